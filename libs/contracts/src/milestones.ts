@@ -1,0 +1,100 @@
+/** 节点类别 (domain: Milestone.kind). */
+export const MILESTONE_KINDS = [
+  'approval',
+  'feasibility',
+  'land',
+  'planning_permit',
+  'construction_permit',
+  'tender',
+  'start',
+  'main_structure',
+  'acceptance',
+  'operation',
+  'other',
+] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+export const MILESTONE_KIND_LABELS: Record<MilestoneKind, string> = {
+  approval: '立项',
+  feasibility: '可研批复',
+  land: '用地',
+  planning_permit: '规划许可',
+  construction_permit: '施工许可',
+  tender: '招标',
+  start: '开工',
+  main_structure: '主体完工',
+  acceptance: '竣工验收',
+  operation: '投用',
+  other: '其他',
+};
+
+export const MILESTONE_STATUSES = ['planned', 'due_soon', 'overdue', 'done_on_time', 'done_late'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+export const MILESTONE_STATUS_LABELS: Record<MilestoneStatus, string> = {
+  planned: '未到期',
+  due_soon: '即将到期',
+  overdue: '逾期',
+  done_on_time: '按期完成',
+  done_late: '逾期完成',
+};
+
+/** Project kinds that have a milestone template. */
+export const TEMPLATE_KINDS = ['building', 'pipe_network', 'road', 'equipment', 'soft'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+export const TEMPLATE_LABELS: Record<TemplateKind, string> = {
+  building: '房屋建筑',
+  pipe_network: '管网工程',
+  road: '道路工程',
+  equipment: '设备购置',
+  soft: '软件和服务',
+};
+
+/** Dates are `YYYY-MM-DD` in Asia/Shanghai. Lateness is judged against `baselineDate`, never `forecastDate`. */
+export interface Milestone {
+  id: string;
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  box: number;
+  leadDepartmentId: string | null;
+  leadDepartmentName: string | null;
+  kind: MilestoneKind;
+  name: string;
+  /** Share of the project in percent of the sum of weights; an integer ≥ 1. */
+  weight: number;
+  sequence: number;
+  /** Planned date; before the first baseline is frozen it is only a draft. */
+  baselineDate: string | null;
+  baselineNumber: number;
+  forecastDate: string | null;
+  actualDate: string | null;
+  completionNote: string | null;
+  responsibleUserId: string | null;
+  responsibleUserName: string | null;
+  status: MilestoneStatus;
+  /** Calendar days late; 0 when not late. For done_late: actual − baseline. */
+  daysLate: number;
+  workingDaysLate: number;
+  /** Calendar days until the baseline date (negative when past); null without a date or when done. */
+  daysLeft: number | null;
+  demo: boolean;
+  version: number;
+}
+
+export interface Baseline {
+  id: string;
+  projectId: string;
+  number: number;
+  frozenAt: string;
+  frozenBy: string;
+  entries: { milestoneId: string; name: string; kind: MilestoneKind; weight: number; baselineDate: string }[];
+}
+
+export interface ForecastChange {
+  milestoneId: string;
+  from: string | null;
+  to: string | null;
+  changedAt: string;
+  changedBy: string;
+}

@@ -1,0 +1,43 @@
+/** 领域: fixed list, one per project. Each corresponds to one or more boxes of a five-year plan. */
+export const SECTORS = [
+  'ecology',
+  'public_safety',
+  'industry',
+  'logistics_commerce',
+  'digital',
+  'innovation',
+  'culture_tourism',
+  'housing',
+  'urban_renewal',
+  'municipal_network',
+  'transport',
+  'water',
+  'energy',
+  'agriculture',
+  'education',
+  'health',
+  'elderly_childcare',
+  'culture_sports',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const SECTOR_LABELS: Record<Sector, string> = {
+  ecology: '生态环保',
+  public_safety: '公共安全',
+  industry: '产业园区',
+  logistics_commerce: '商贸物流金融',
+  digital: '数字经济',
+  innovation: '科技创新',
+  culture_tourism: '文化旅游',
+  housing: '住房保障',
+  urban_renewal: '城市更新',
+  municipal_network: '市政管网',
+  transport: '交通设施',
+  water: '水利设施',
+  energy: '能源设施',
+  agriculture: '农业农村',
+  education: '教育',
+  health: '医疗卫生',
+  elderly_childcare: '一老一小',
+  culture_sports: '文体设施',
+};

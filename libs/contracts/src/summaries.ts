@@ -1,0 +1,75 @@
+import type { LifecycleState } from './lifecycle';
+import type { LightColour } from './lights';
+import type { Sector } from './sectors';
+
+/** Numerator and denominator; the percentage is derived, never stored alone. */
+export interface Ratio {
+  n: number;
+  of: number;
+}
+
+/** The portfolio at one moment; every figure can be re-derived from the snapshot's project rows. */
+export interface WeekFigures {
+  week: string;
+  cutOff: string;
+  projects: number;
+  byLight: Record<LightColour, number>;
+  byLifecycle: Record<LifecycleState, number>;
+  bySector: { sector: Sector; projects: number; late: number }[];
+  byDepartment: { departmentId: string | null; departmentName: string; projects: number; late: number; overdueMilestones: number }[];
+  milestonesDue: number;
+  /** 准点率: milestones done on time ÷ milestones due by the cut-off. */
+  onTime: Ratio;
+  overdueMilestones: number;
+  ownersConfirmed: Ratio;
+  baselinesFrozen: Ratio;
+}
+
+/** 周报: immutable snapshot of one ISO week. */
+export interface WeeklySummary {
+  id: string;
+  week: string;
+  issue: number;
+  title: string;
+  cutOff: string;
+  publishedAt: string;
+  publishedBy: string;
+  rulePack: string;
+  sha256: string;
+  figures: WeekFigures;
+  previousWeek: string | null;
+  previousFigures: WeekFigures | null;
+  overdue: OverdueLine[];
+  reached: ReachedLine[];
+  upcoming: UpcomingLine[];
+  demo: boolean;
+}
+export interface OverdueLine {
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  milestoneName: string;
+  departmentName: string | null;
+  baselineDate: string;
+  forecastDate: string | null;
+  daysLate: number;
+  workingDaysLate: number;
+}
+export interface ReachedLine {
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  milestoneName: string;
+  departmentName: string | null;
+  baselineDate: string | null;
+  actualDate: string;
+  daysLate: number;
+}
+export interface UpcomingLine {
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  milestoneName: string;
+  departmentName: string | null;
+  baselineDate: string;
+}

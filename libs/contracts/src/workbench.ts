@@ -1,0 +1,50 @@
+import type { Heartbeat, HeartbeatStatus } from './reminders';
+import type { LifecycleState } from './lifecycle';
+import type { LightColour } from './lights';
+import type { Milestone } from './milestones';
+import type { Ratio, WeekFigures } from './summaries';
+import type { Sector } from './sectors';
+
+/** What each role sees first (screens: 工作台). Every count leads to its list through `filter`. */
+export interface Workbench {
+  today: string;
+  week: string;
+  scheduler: HeartbeatStatus | null;
+  unit: UnitWorkbench | null;
+  inspector: InspectorWorkbench | null;
+  leader: LeaderWorkbench | null;
+  planner: PlannerWorkbench | null;
+  admin: AdminWorkbench | null;
+}
+export interface UnitWorkbench {
+  departmentName: string;
+  overdue: Milestone[];
+  dueSoon: Milestone[];
+  unreadReminders: number;
+  projectsByLight: Record<LightColour, number>;
+  projects: number;
+}
+export interface InspectorWorkbench {
+  overdue: Milestone[];
+  overdueTotal: number;
+  byDepartment: { departmentId: string | null; departmentName: string; overdue: number; worstDaysLate: number; projects: number }[];
+}
+export interface LeaderWorkbench {
+  current: WeekFigures;
+  previous: { week: string; figures: WeekFigures } | null;
+  overdue: Milestone[];
+}
+export interface PlannerWorkbench {
+  ownershipProposed: Ratio;
+  itemsUncovered: Ratio;
+  baselinesMissing: Ratio;
+  planWarnings: number;
+  assumedDepartments: number;
+  stagedImports: number;
+}
+export interface AdminWorkbench {
+  activeUsers: number;
+  pendingRoles: number;
+  recentRuns: Heartbeat[];
+}
+export type GroupKey = LightColour | LifecycleState | Sector | string;
