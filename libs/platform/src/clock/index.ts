@@ -1,0 +1,2 @@
+export { Clock, dateInShanghai } from './clock';
+export { ClockModule } from './clock.module';

@@ -1,0 +1,20 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { systemEnvironment, type Environment } from './environment';
+import { DatabaseConfig } from './database.config';
+import { MailConfig } from './mail.config';
+import { QueueConfig } from './queue.config';
+import { RuntimeConfig } from './runtime.config';
+import { ServerConfig } from './server.config';
+import { StorageConfig } from './storage.config';
+
+const CONCERNS = [DatabaseConfig, MailConfig, QueueConfig, RuntimeConfig, ServerConfig, StorageConfig];
+
+@Global()
+@Module({})
+export class ConfigModule {
+  /** Reads every concern once; a wrong value throws `ConfigurationError` before anything starts. */
+  static forRoot(env: Environment = systemEnvironment()): DynamicModule {
+    const providers = CONCERNS.map((Concern) => ({ provide: Concern, useValue: new Concern(env) }));
+    return { module: ConfigModule, providers, exports: CONCERNS };
+  }
+}

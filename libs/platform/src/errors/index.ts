@@ -1,0 +1,1 @@
+export { OperationalError, UserError, sentence, type ErrorParams } from './user-error';

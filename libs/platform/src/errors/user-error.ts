@@ -1,0 +1,62 @@
+import { ERROR_MESSAGES, type ErrorCode } from '@portfolio/contracts';
+
+export type ErrorParams = Record<string, string | number>;
+
+/** A mistake the user can put right: 4xx, a closed code, a Chinese sentence that says what to do, messages at fields. */
+export class UserError extends Error {
+  readonly status: number;
+  readonly fields: Record<string, string> | undefined;
+  readonly current: unknown;
+
+  constructor(
+    readonly code: ErrorCode,
+    params: ErrorParams = {},
+    extra: { fields?: Record<string, string>; current?: unknown } = {},
+  ) {
+    super(sentence(code, params));
+    this.name = 'UserError';
+    this.status = STATUS[code] ?? 422;
+    this.fields = extra.fields;
+    this.current = extra.current;
+  }
+}
+
+/** A dependency is down; the caller may retry. Answers 503. */
+export class OperationalError extends Error {
+  constructor(
+    readonly service: string,
+    options?: ErrorOptions,
+  ) {
+    super(sentence('unavailable', { service }), options);
+    this.name = 'OperationalError';
+  }
+}
+
+/** The Chinese sentence of a code with its params filled in. */
+export function sentence(code: ErrorCode, params: ErrorParams): string {
+  return ERROR_MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** Codes that are not 422 (interfaces: HTTP errors). */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  malformed_request: 400,
+  unknown_sort_field: 400,
+  unknown_filter_field: 400,
+  range_invalid: 400,
+  not_logged_in: 401,
+  login_failed: 401,
+  login_locked: 429,
+  demo_account_refused: 401,
+  csrf_missing: 403,
+  forbidden: 403,
+  not_found: 404,
+  stale_version: 409,
+  already_exists: 409,
+  idempotency_conflict: 409,
+  import_already_committed: 409,
+  summary_exists: 409,
+  payload_too_large: 413,
+  too_many_requests: 429,
+  unavailable: 503,
+  unexpected: 500,
+};

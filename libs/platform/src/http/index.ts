@@ -1,0 +1,20 @@
+export { CurrentUser, PERMISSION_METADATA, PUBLIC_METADATA, Permit, Public } from './access.decorators';
+export {
+  DateField,
+  EmailField,
+  EnumField,
+  FlagField,
+  IdField,
+  IdListField,
+  IntegerField,
+  ListField,
+  MoneyField,
+  RawTextField,
+  TextField,
+  VersionField,
+} from './fields';
+export { HttpModule } from './http.module';
+export { IdempotencyRepository } from './idempotency.repository';
+export { ListParams, MAX_RANGE, parseListQuery, type ListQuery, type Page } from './list-query';
+export { requestContext, runInContext, setPrincipal, type RequestContext } from './request-context';
+export { fieldMessages, validationPipe } from './validation.pipe';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { HeartbeatStatus, ScheduledJob } from '@portfolio/contracts';
+import { Clock } from '../clock';
+import { Mailer } from '../mail';
+import { Heartbeats } from './heartbeats';
+import { JobQueue, type Schedule } from './job-queue';
+import { lastDue, nextDue } from './schedule-times';
+import { SchedulerKeeper } from './scheduler-keeper';
+
+/** A run may take this long after its time before the scheduler counts as silent. */
+export const GRACE_MINUTES = 15;
+
+type JobHealth = HeartbeatStatus['jobs'][number];
+
+/** Whether the scheduler proves that it ran (domain, rule 8): judged by the database's heartbeats alone, so a dead worker cannot look alive. */
+@Injectable()
+export class SchedulerHealth {
+  private readonly startedAt: Date;
+
+  constructor(
+    private readonly keeper: SchedulerKeeper,
+    private readonly heartbeats: Heartbeats,
+    private readonly queue: JobQueue,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+  ) {
+    this.startedAt = clock.now();
+  }
+
+  async status(): Promise<HeartbeatStatus> {
+    const jobs = await Promise.all(this.keeper.registered().map((schedule) => this.jobHealth(schedule)));
+    const reachable = await this.queue.reachable();
+    return {
+      healthy: jobs.every((job) => job.healthy),
+      jobs,
+      mail: { configured: this.mailer.configured, message: this.mailer.configured ? '邮件服务器已配置' : '邮件服务器未配置：邮件保留在待发箱，站内提醒照常送达' },
+      queue: { reachable, message: reachable ? '任务队列正常' : '任务队列（Redis）连不上：新提醒会保留，恢复后自动补发' },
+    };
+  }
+
+  private async jobHealth(schedule: Schedule<unknown>): Promise<JobHealth> {
+    const job = schedule.job.name as ScheduledJob;
+    const now = this.clock.now();
+    const due = lastDue(schedule.cron, now);
+    const [last, finished] = await Promise.all([this.heartbeats.latest(job, { finished: false }), this.heartbeats.latest(job, { finished: true })]);
+    const ran = finished !== null && finished.startedAt >= due.toISOString();
+    // A new installation has had no time to run anything yet.
+    const patientSince = last === null && this.startedAt > due ? this.startedAt : due;
+    const healthy = ran || now.getTime() - patientSince.getTime() < GRACE_MINUTES * 60_000;
+    return {
+      job,
+      lastStartedAt: last?.startedAt ?? null,
+      lastFinishedAt: finished?.finishedAt ?? null,
+      expectedBy: (ran ? nextDue(schedule.cron, now) : due).toISOString(),
+      healthy,
+      message: healthy ? '按时运行' : last?.error ? `上次运行出错：${last.error}` : '到时间没有运行，请系统管理员检查后台任务和 Redis',
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock';
+import { RuntimeConfig } from '../config';
+import { Heartbeats } from './heartbeats';
+import { JobQueue, type Schedule } from './job-queue';
+import { lastDue } from './schedule-times';
+
+const CHECK_EVERY_MS = 15_000;
+
+/** Keeps every registered schedule in Redis, also after Redis was emptied, restarted or away at start-up, and makes up for a run that was missed meanwhile. */
+@Injectable()
+export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly schedules = new Map<string, Schedule<unknown>>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly heartbeats: Heartbeats,
+    private readonly clock: Clock,
+    private readonly runtime: RuntimeConfig,
+  ) {}
+
+  /** Called in a feature module's `onModuleInit`. */
+  register<Payload>(schedule: Schedule<Payload>): void {
+    this.schedules.set(schedule.id, schedule as Schedule<unknown>);
+  }
+
+  registered(): Schedule<unknown>[] {
+    return [...this.schedules.values()];
+  }
+
+  isScheduled(jobName: string): boolean {
+    return this.registered().some((schedule) => schedule.job.name === jobName);
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.runtime.works) return;
+    void this.check();
+    this.timer = setInterval(() => void this.check(), CHECK_EVERY_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Puts back what is missing in Redis and enqueues a run that should have happened; answers whether Redis holds everything now. */
+  async check(): Promise<boolean> {
+    let complete = true;
+    for (const schedule of this.schedules.values()) {
+      complete = (await this.queue.ensureSchedule(schedule)) && complete;
+      if (complete && schedule.catchUp) complete = await this.catchUp(schedule);
+    }
+    return complete;
+  }
+
+  /** One catch-up per missed time, however many processes notice it: the job's id carries that time. */
+  private async catchUp(schedule: Schedule<unknown>): Promise<boolean> {
+    const due = lastDue(schedule.cron, this.clock.now()).toISOString();
+    const latest = await this.heartbeats.latest(schedule.job.name, { finished: true });
+    if (latest !== null && latest.startedAt >= due) return true;
+    return this.queue.enqueue(schedule.job, schedule.payload, { id: `${schedule.id}-catch-up-${due.replace(/\D/g, '')}` });
+  }
+}
