@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ErrorBody, ErrorCode } from '@portfolio/contracts';
 import type { FastifyReply } from 'fastify';
+import { translateDatabaseError } from '../database';
 import { OperationalError, UserError, sentence } from '../errors';
 import { requestContext } from './request-context';
 
@@ -12,7 +13,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const correlationId = requestContext().correlationId ?? '';
-    const { status, body } = this.answer(error, correlationId);
+    const { status, body } = this.answer(translateDatabaseError(error), correlationId);
     void reply.status(status).send({ ...body, correlationId });
   }
 

@@ -22,6 +22,12 @@ export class HeartbeatsRepository {
     return query.orderBy('heartbeat.startedAt', 'DESC').limit(1).getOne();
   }
 
+  /** When the very first run of any job began; null before it. */
+  async first(): Promise<string | null> {
+    const row = await this.database.manager.createQueryBuilder(HeartbeatRow, 'heartbeat').select('MIN(heartbeat.startedAt)', 'first').getRawOne<{ first: string | null }>();
+    return row?.first ?? null;
+  }
+
   async page(list: ListQuery): Promise<Page<HeartbeatRow>> {
     const query = this.database.manager.createQueryBuilder(HeartbeatRow, 'heartbeat');
     applyList(query, list, {

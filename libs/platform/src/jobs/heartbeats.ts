@@ -38,6 +38,12 @@ export class Heartbeats {
     }
   }
 
+  /** Whether the system was already running at that instant. */
+  async existedAt(instant: string): Promise<boolean> {
+    const first = await this.repository.first();
+    return first !== null && first <= instant;
+  }
+
   async page(list: ListQuery): Promise<Page<Heartbeat>> {
     const { rows, total } = await this.repository.page(list);
     return { rows: rows.map(toHeartbeat), total };

@@ -5,3 +5,4 @@ export { JobQueue, type Schedule } from './job-queue';
 export { JobsModule } from './jobs.module';
 export { SchedulerHealth } from './scheduler-health';
 export { SchedulerKeeper } from './scheduler-keeper';
+export { lastDue, nextDue } from './schedule-times';

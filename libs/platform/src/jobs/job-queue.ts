@@ -12,8 +12,8 @@ export interface Schedule<Payload> {
   /** Cron pattern in Asia/Shanghai (BullMQ job scheduler). */
   cron: string;
   payload: Payload;
-  /** Whether a missed run is made up for as soon as possible. */
-  catchUp: boolean;
+  /** A missed run is made up for as soon as possible: `always`, also right after installation, or only when the system `existed` at that time. */
+  catchUp: 'always' | 'existed';
 }
 
 const PATIENCE_MS = 3000;

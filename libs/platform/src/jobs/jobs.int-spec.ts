@@ -67,7 +67,7 @@ describe('jobs on a real Redis', () => {
       imports: [ConfigModule.forRoot(env), ClockModule, DatabaseModule.forRoot(), MailModule, JobsModule],
       providers,
     }).compile();
-    module.get(SchedulerKeeper).register({ id: 'test:yearly', job: YEARLY, cron: '0 0 1 1 *', payload: {}, catchUp: true });
+    module.get(SchedulerKeeper).register({ id: 'test:yearly', job: YEARLY, cron: '0 0 1 1 *', payload: {}, catchUp: 'always' });
     apps.push(module);
     await module.init();
     return module;

@@ -38,12 +38,17 @@ export class SchedulerHealth {
     };
   }
 
+  /** A job that is not made up for after installation was not due before the system existed. */
+  private async expected(schedule: Schedule<unknown>, due: Date): Promise<boolean> {
+    return schedule.catchUp === 'always' || this.heartbeats.existedAt(due.toISOString());
+  }
+
   private async jobHealth(schedule: Schedule<unknown>): Promise<JobHealth> {
     const job = schedule.job.name as ScheduledJob;
     const now = this.clock.now();
     const due = lastDue(schedule.cron, now);
     const [last, finished] = await Promise.all([this.heartbeats.latest(job, { finished: false }), this.heartbeats.latest(job, { finished: true })]);
-    const ran = finished !== null && finished.startedAt >= due.toISOString();
+    const ran = (finished !== null && finished.startedAt >= due.toISOString()) || !(await this.expected(schedule, due));
     // A new installation has had no time to run anything yet.
     const patientSince = last === null && this.startedAt > due ? this.startedAt : due;
     const healthy = ran || now.getTime() - patientSince.getTime() < GRACE_MINUTES * 60_000;

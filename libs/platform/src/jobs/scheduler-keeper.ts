@@ -48,7 +48,7 @@ export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShu
     let complete = true;
     for (const schedule of this.schedules.values()) {
       complete = (await this.queue.ensureSchedule(schedule)) && complete;
-      if (complete && schedule.catchUp) complete = await this.catchUp(schedule);
+      if (complete) complete = await this.catchUp(schedule);
     }
     return complete;
   }
@@ -58,6 +58,7 @@ export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShu
     const due = lastDue(schedule.cron, this.clock.now()).toISOString();
     const latest = await this.heartbeats.latest(schedule.job.name, { finished: true });
     if (latest !== null && latest.startedAt >= due) return true;
+    if (schedule.catchUp === 'existed' && !(await this.heartbeats.existedAt(due))) return true;
     return this.queue.enqueue(schedule.job, schedule.payload, { id: `${schedule.id}-catch-up-${due.replace(/\D/g, '')}` });
   }
 }

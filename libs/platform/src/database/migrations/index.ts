@@ -1,0 +1,22 @@
+import type { MigrationClass } from '../data-source';
+import { Platform1795000000000 } from './00-platform';
+import { Identity1795000001000 } from './01-identity';
+import { Audit1795000002000 } from './02-audit';
+import { Catalogue1795000003000 } from './03-catalogue';
+import { Schedule1795000004000 } from './04-schedule';
+import { Reminders1795000005000 } from './05-reminders';
+import { Summaries1795000006000 } from './06-summaries';
+
+/**
+ * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
+ * A class name ends in a 13-digit timestamp (`Audit1763884800000`): TypeORM orders by it and remembers the name for ever.
+ */
+export const MIGRATIONS: readonly MigrationClass[] = [
+  Platform1795000000000,
+  Identity1795000001000,
+  Audit1795000002000,
+  Catalogue1795000003000,
+  Schedule1795000004000,
+  Reminders1795000005000,
+  Summaries1795000006000,
+];
