@@ -1,0 +1,3 @@
+export { SummariesModule } from './summaries.module';
+export { SummaryPublisher } from './summary-publisher';
+export { WeeklySummariesService } from './weekly-summaries.service';

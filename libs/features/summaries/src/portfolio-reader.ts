@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { ProjectDirectory } from '@portfolio/catalogue';
+import { DepartmentDirectory } from '@portfolio/identity';
+import { Clock } from '@portfolio/platform/clock';
+import { DEFAULT_RULE_PACK } from '@portfolio/rules';
+import { ScheduleFacts, projectStanding, type MilestoneFacts } from '@portfolio/schedule';
+import type { PortfolioRows } from './portfolio-rows';
+
+/** Reads the whole portfolio of a district as of a day, with lights computed by the rules for that day. */
+@Injectable()
+export class PortfolioReader {
+  constructor(
+    private readonly projects: ProjectDirectory,
+    private readonly schedule: ScheduleFacts,
+    private readonly departments: DepartmentDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(districtId: string, asOf: string): Promise<PortfolioRows> {
+    const projects = await this.projects.many(districtId);
+    const milestones = await this.schedule.milestonesOf(districtId, {});
+    const names = new Map((await this.departments.list(districtId)).map(({ id, name }) => [id, name]));
+    const byProject = grouped(milestones);
+    return {
+      asOf,
+      cutOff: this.clock.nowIso(),
+      rulePack: DEFAULT_RULE_PACK,
+      demo: projects.some(({ demo }) => demo) || milestones.some(({ demo }) => demo),
+      projects: projects.map((project) => {
+        const standing = projectStanding(project, byProject.get(project.id) ?? [], asOf);
+        const { id, code, name, sector, lifecycle, leadDepartmentId, ownership } = project;
+        const leadDepartmentName = leadDepartmentId === null ? null : (names.get(leadDepartmentId) ?? null);
+        return { id, code, name, sector, lifecycle, ownership, leadDepartmentId, leadDepartmentName, light: standing.lightColour, baselineNumber: standing.baselineNumber };
+      }),
+      milestones: milestones
+        .filter(({ baselineNumber }) => baselineNumber >= 1)
+        .map(({ projectId, name, baselineDate, forecastDate, actualDate }) => ({ projectId, name, baselineDate, forecastDate, actualDate })),
+    };
+  }
+}
+
+function grouped(milestones: readonly MilestoneFacts[]): Map<string, MilestoneFacts[]> {
+  const groups = new Map<string, MilestoneFacts[]>();
+  for (const milestone of milestones) {
+    const group = groups.get(milestone.projectId);
+    if (group === undefined) groups.set(milestone.projectId, [milestone]);
+    else group.push(milestone);
+  }
+  return groups;
+}
