@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'last_administrator',
   'password_weak',
   'password_wrong',
+  'password_change_required',
   'summary_exists',
   'too_many_requests',
   'unavailable',

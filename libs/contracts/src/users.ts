@@ -40,6 +40,8 @@ export interface SessionView {
     mustChangePassword: boolean;
   };
   district: { id: string; name: string };
+  /** The server's business date: pages count from it, whatever the browser's clock says. */
+  today: string;
   permissions: Permission[];
   csrfToken: string;
 }

@@ -1,9 +1,8 @@
 import type { Heartbeat, HeartbeatStatus } from './reminders';
-import type { LifecycleState } from './lifecycle';
+
 import type { LightColour } from './lights';
 import type { Milestone } from './milestones';
 import type { Ratio, WeekFigures } from './summaries';
-import type { Sector } from './sectors';
 
 /** What each role sees first (screens: 工作台). Every count leads to its list through `filter`. */
 export interface Workbench {
@@ -47,4 +46,3 @@ export interface AdminWorkbench {
   pendingRoles: number;
   recentRuns: Heartbeat[];
 }
-export type GroupKey = LightColour | LifecycleState | Sector | string;

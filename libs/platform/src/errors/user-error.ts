@@ -49,6 +49,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   demo_account_refused: 401,
   csrf_missing: 403,
   forbidden: 403,
+  password_change_required: 403,
   not_found: 404,
   stale_version: 409,
   already_exists: 409,

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '@portfolio/audit';
+import { DatabaseModule } from '@portfolio/platform/database';
+import { AccountStore } from './account-store';
+import { Accounts } from './accounts';
+import { Administrators } from './administrators';
+import { CredentialCheck } from './credential-check';
+import { DemoAccounts } from './demo-accounts';
+import { DepartmentDirectory } from './department-directory';
+import { DepartmentUses } from './department-uses';
+import { Department } from './department.entity';
+import { DepartmentsController } from './departments.controller';
+import { DepartmentsRepository } from './departments.repository';
+import { DepartmentsService } from './departments.service';
+import { District } from './district.entity';
+import { Districts } from './districts';
+import { DistrictsRepository } from './districts.repository';
+import { LoginAttempt } from './login-attempt.entity';
+import { LoginAttemptsRepository } from './login-attempts.repository';
+import { LoginHintsController } from './login-hints.controller';
+import { LoginThrottle } from './login-throttle';
+import { Login } from './login.service';
+import { OwnPassword } from './own-password.service';
+import { OwnSession } from './own-session.service';
+import { PasswordHasher } from './password-hasher';
+import { PasswordResets } from './password-resets.service';
+import { RoleApprovals } from './role-approvals.service';
+import { SessionController } from './session.controller';
+import { Session } from './session.entity';
+import { SessionGuard } from './session.guard';
+import { Sessions } from './sessions';
+import { SessionsRepository } from './sessions.repository';
+import { UserDirectory } from './user-directory';
+import { UserDirectoryRepository } from './user-directory.repository';
+import { UserViews } from './user-views';
+import { User } from './user.entity';
+import { UsersController } from './users.controller';
+import { UsersRepository } from './users.repository';
+import { UsersService } from './users.service';
+
+const repositories = [DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
+const accounts = [AccountStore, Administrators, DemoAccounts, PasswordHasher, PasswordResets, RoleApprovals, UserViews, UsersService];
+const sessions = [CredentialCheck, Login, LoginThrottle, OwnPassword, OwnSession, Sessions];
+const shared = [Accounts, DepartmentDirectory, DepartmentUses, Districts, UserDirectory];
+
+/** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
+@Module({
+  imports: [DatabaseModule.forFeature([Department, District, LoginAttempt, Session, User]), AuditModule],
+  controllers: [SessionController, LoginHintsController, DepartmentsController, UsersController],
+  providers: [...repositories, ...accounts, ...sessions, ...shared, DepartmentsService, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: shared,
+})
+export class IdentityModule {}
