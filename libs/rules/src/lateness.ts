@@ -41,10 +41,9 @@ export function milestoneStanding(milestone: MilestoneDates, asOf: BusinessDate,
   const done = isDone(milestone, asOf);
   if (baselineDate === null) return { status: done ? 'done_on_time' : 'planned', daysLate: 0, workingDaysLate: 0, daysLeft: null };
   const reached = done && actualDate !== null ? actualDate : asOf;
-  const late = {
-    daysLate: Math.max(0, daysBetween(baselineDate, reached)),
-    workingDaysLate: Math.max(0, workingDaysBetween(baselineDate, reached, calendar)),
-  };
+  const daysLate = Math.max(0, daysBetween(baselineDate, reached));
+  // Counting working days walks the calendar: only for what is late.
+  const late = { daysLate, workingDaysLate: daysLate === 0 ? 0 : workingDaysBetween(baselineDate, reached, calendar) };
   if (done) return { status: late.daysLate > 0 ? 'done_late' : 'done_on_time', ...late, daysLeft: null };
   const daysLeft = daysBetween(asOf, baselineDate);
   if (daysLeft < 0) return { status: 'overdue', ...late, daysLeft };

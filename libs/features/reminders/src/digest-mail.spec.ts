@@ -1,0 +1,38 @@
+import type { Reminder } from '@portfolio/contracts';
+import { digestMail, lateness } from './digest-mail';
+
+const base: Reminder = {
+  id: 'r1', milestoneId: 'm1', milestoneName: '主体完工', projectId: 'p1', projectCode: 'YQ-07-03-02', projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目',
+  baselineNumber: 1, baselineDate: '2026-11-20', rung: '+1', recipientId: 'u1', recipientName: '王填报', channel: 'email', state: 'queued', reason: null,
+  daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false,
+};
+
+describe('digestMail', () => {
+  const mail = (reminders: Reminder[]) => digestMail({ recipientName: '王填报', runDate: '2026-11-23', reminders, publicUrl: 'http://yq.example' });
+
+  it('says in the subject what waits, late ones first', () => {
+    expect(mail([base, { ...base, daysLate: -3 }]).subject).toBe('【节点提醒】逾期 1 项，即将到期 1 项（2026年11月23日）');
+    expect(mail([{ ...base, daysLate: 0 }]).subject).toBe('【节点提醒】即将到期 1 项（2026年11月23日）');
+  });
+
+  it('lists project, milestone, date, days late and a link, in both forms', () => {
+    const { text, html } = mail([base]);
+    for (const form of [text, html]) {
+      expect(form).toContain('YQ-07-03-02 玉祥·福泽园（化纤厂棚改回迁房）项目');
+      expect(form).toContain('主体完工');
+      expect(form).toContain('2026年11月20日');
+      expect(form).toContain('逾期 3 天');
+      expect(form).toContain('http://yq.example/#/projects/p1/show');
+    }
+  });
+
+  it('never lets a name become markup', () => {
+    const { html } = mail([{ ...base, projectName: '<script>alert(1)</script>' }]);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&#60;script&#62;');
+  });
+
+  it('words nearness for before, on and after the day', () => {
+    expect([lateness(-3), lateness(0), lateness(12)]).toEqual(['还有 3 天', '今日到期', '逾期 12 天']);
+  });
+});

@@ -1,0 +1,65 @@
+import { RUNG_LABELS, type Reminder } from '@portfolio/contracts';
+import { formatChineseDate } from '@portfolio/rules';
+
+export interface DigestMailInput {
+  recipientName: string;
+  runDate: string;
+  reminders: Reminder[];
+  /** Address of the system without a trailing slash. */
+  publicUrl: string;
+}
+
+/** The one mail that lists everything for its recipient: plain and HTML, late ones first, each with a link to its project. */
+export function digestMail({ recipientName, runDate, reminders, publicUrl }: DigestMailInput): { subject: string; text: string; html: string } {
+  const late = reminders.filter((reminder) => reminder.daysLate > 0);
+  const soon = reminders.filter((reminder) => reminder.daysLate <= 0);
+  const subject = `【节点提醒】${counted(late.length, soon.length)}（${formatChineseDate(runDate)}）`;
+  const groups = [
+    { title: '已逾期', reminders: late },
+    { title: '即将到期', reminders: soon },
+  ].filter((group) => group.reminders.length > 0);
+  const intro = `${recipientName}，您好：截至${formatChineseDate(runDate)}，请关注以下节点。`;
+  const outro = '请登录系统登记完成情况；确有困难的，请说明原因并更新预计完成日期（预计日期不影响逾期判定）。本邮件由系统自动发送，请勿回复。';
+  return {
+    subject,
+    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', outro].join('\n'),
+    html: `<!doctype html><html lang="zh-CN"><body style="font-family:'Microsoft YaHei',sans-serif;font-size:14px;color:#1f2933;line-height:1.6">
+<p>${escape(intro)}</p>
+${groups.map((group) => htmlTable(group.title, group.reminders, publicUrl)).join('\n')}
+<p style="color:#52606d">${escape(outro)}</p></body></html>`,
+  };
+}
+
+function counted(late: number, soon: number): string {
+  if (late > 0 && soon > 0) return `逾期 ${late} 项，即将到期 ${soon} 项`;
+  return late > 0 ? `逾期 ${late} 项` : `即将到期 ${soon} 项`;
+}
+
+/** 逾期 12 天 / 今日到期 / 还有 3 天. */
+export function lateness(daysLate: number): string {
+  if (daysLate > 0) return `逾期 ${daysLate} 天`;
+  return daysLate === 0 ? '今日到期' : `还有 ${-daysLate} 天`;
+}
+
+function link(reminder: Reminder, publicUrl: string): string {
+  return `${publicUrl}/#/projects/${reminder.projectId}/show`;
+}
+
+function plainLine(reminder: Reminder, at: number, publicUrl: string): string {
+  return `${at + 1}. ${reminder.projectCode} ${reminder.projectName}：${reminder.milestoneName}，计划 ${formatChineseDate(reminder.baselineDate)}，${lateness(reminder.daysLate)}（${RUNG_LABELS[reminder.rung]}）\n   ${link(reminder, publicUrl)}`;
+}
+
+function htmlTable(title: string, reminders: Reminder[], publicUrl: string): string {
+  const cell = 'border:1px solid #cbd2d9;padding:4px 8px;text-align:left';
+  const rows = reminders.map(
+    (reminder) =>
+      `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${reminder.projectCode} ${reminder.projectName}`)}</a></td><td style="${cell}">${escape(reminder.milestoneName)}</td><td style="${cell}">${formatChineseDate(reminder.baselineDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
+  );
+  return `<h3 style="font-size:15px;margin:16px 0 4px">${title}（${reminders.length} 项）</h3>
+<table style="border-collapse:collapse"><tr>${['项目', '节点', '计划日期', '情况'].map((head) => `<th style="${cell}">${head}</th>`).join('')}</tr>
+${rows.join('\n')}</table>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

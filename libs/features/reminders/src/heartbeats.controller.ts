@@ -1,0 +1,41 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { Heartbeat, HeartbeatStatus } from '@portfolio/contracts';
+import { Clock } from '@portfolio/platform/clock';
+import { OperationalError } from '@portfolio/platform/errors';
+import { Heartbeats, JobQueue, SchedulerHealth } from '@portfolio/platform/jobs';
+import { ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { REMINDERS_RUN } from './reminders.job';
+
+@Controller('api/v1/heartbeats')
+export class HeartbeatsController {
+  constructor(
+    private readonly heartbeats: Heartbeats,
+    private readonly health: SchedulerHealth,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One row per run of a scheduled job, newest first. */
+  @Permit('heartbeat.read')
+  @Get()
+  list(@ListParams() list: ListQuery): Promise<Page<Heartbeat>> {
+    return this.heartbeats.page(list);
+  }
+
+  /** Whether every scheduled job ran when it should have; mail and queue. */
+  @Permit('heartbeat.read')
+  @Get('status')
+  status(): Promise<HeartbeatStatus> {
+    return this.health.status();
+  }
+
+  /** Runs the reminder scan now, through the queue; repeating it reminds nobody twice. */
+  @Permit('reminder.run')
+  @Post('reminder-runs')
+  @HttpCode(202)
+  async run(): Promise<{ queued: true }> {
+    const queued = await this.queue.enqueue(REMINDERS_RUN, {}, { id: `manual-${this.clock.now().getTime()}` });
+    if (!queued) throw new OperationalError('任务队列（Redis）');
+    return { queued: true };
+  }
+}
