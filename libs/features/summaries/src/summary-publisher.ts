@@ -8,7 +8,7 @@ import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { requestContext } from '@portfolio/platform/http';
 import { lastDue } from '@portfolio/platform/jobs';
-import { canonicalJson, isoWeek, weekEnd } from '@portfolio/rules';
+import { canonicalJson, isoWeek, previousWeek, weekEnd } from '@portfolio/rules';
 import { PortfolioReader } from './portfolio-reader';
 import { FRIDAY_17 } from './summaries.job';
 import { summaryContent, summaryTitle } from './summary-content';
@@ -55,6 +55,11 @@ export class SummaryPublisher {
     if ((await this.repository.ofWeek(district.id, week)) !== null) return false;
     await this.publish({ week });
     return true;
+  }
+
+  /** For demo data: last week as its milestones tell it, so that this week has something to be compared with. */
+  async publishPrevious(): Promise<void> {
+    await this.publish({ week: previousWeek(isoWeek(this.clock.today())) });
   }
 
   private async row(district: { id: string; name: string }, week: string, asOf: string): Promise<WeeklySummaryRow> {

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
+import { Clock } from '@portfolio/platform/clock';
+import { addDays } from '@portfolio/rules';
+import { ScheduleService } from '@portfolio/schedule';
+import { demoSchedule, type DemoSchedule } from './demo-schedule';
+
+/** Working days from today for the demo unit's first projects, so that each rung of the ladder has something to say. */
+const TOLD = [
+  { story: 'overdue', workingDays: -1 },
+  { story: 'overdue', workingDays: -3 },
+  { story: 'overdue', workingDays: -12 },
+  { story: 'due_soon', workingDays: 0 },
+  { story: 'due_soon', workingDays: 3 },
+] as const;
+
+/** Writes the demo schedules and the stages that follow from them. */
+@Injectable()
+export class DemoSchedules {
+  constructor(
+    private readonly schedule: ScheduleService,
+    private readonly projects: ProjectDirectory,
+    private readonly demoProjects: DemoProjects,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the number of milestones written. */
+  async seed(districtId: string, projects: readonly ProjectFacts[], unit: string | null, milestones: number | null): Promise<number> {
+    const asOf = this.clock.today();
+    let told = 0;
+    const stories = projects.map((project) => {
+      const special = project.leadDepartmentId === unit && unit !== null ? TOLD[told++] : undefined;
+      return { project, story: demoSchedule(project, asOf, { milestones, ...(special !== undefined && { told: special }) }) };
+    });
+    const planned = stories.filter(({ story }) => story.milestones.length > 0);
+    const written = await this.schedule.seedMilestones(
+      districtId,
+      planned.map(({ project, story }) => ({ projectId: project.id, frozen: story.frozen, milestones: story.milestones })),
+    );
+    await this.demoProjects.setLifecycles(
+      districtId,
+      planned.filter(({ story }) => story.lifecycle !== 'reserve').map(({ project, story }) => ({ projectId: project.id, lifecycle: story.lifecycle, reachedOn: lastActual(story) ?? addDays(asOf, -1) })),
+    );
+    await this.projects.markDemo(districtId, projects.map(({ id }) => id));
+    await this.schedule.refreshLights(districtId, asOf);
+    return written.milestones;
+  }
+}
+
+function lastActual({ milestones }: DemoSchedule): string | null {
+  const dates = milestones.flatMap(({ actualDate }) => (actualDate == null ? [] : [actualDate])).sort();
+  return dates.at(-1) ?? null;
+}

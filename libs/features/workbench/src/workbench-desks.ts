@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf, type AdminWorkbench, type InspectorWorkbench, type LeaderWorkbench, type Milestone, type PlannerWorkbench, type Principal, type UnitWorkbench } from '@portfolio/contracts';
+import { DepartmentDirectory } from '@portfolio/identity';
+import { Heartbeats } from '@portfolio/platform/jobs';
+import { RemindersService } from '@portfolio/reminders';
+import { NO_DEPARTMENT_LABEL, daysBetween } from '@portfolio/rules';
+import { ScheduleFacts } from '@portfolio/schedule';
+import { WeeklySummariesService } from '@portfolio/summaries';
+import { WorkbenchRepository } from './workbench.repository';
+
+const SHOWN = 10;
+const WORST_SHOWN = 5;
+
+/** Builds one desk each: what that person has to do or to know, with the number behind it. */
+@Injectable()
+export class WorkbenchDesks {
+  constructor(
+    private readonly repository: WorkbenchRepository,
+    private readonly schedule: ScheduleFacts,
+    private readonly reminders: RemindersService,
+    private readonly summaries: WeeklySummariesService,
+    private readonly departments: DepartmentDirectory,
+    private readonly heartbeats: Heartbeats,
+  ) {}
+
+  async unit(user: Principal, departmentId: string): Promise<UnitWorkbench> {
+    const { districtId } = user;
+    const [names, overdue, dueSoon, unreadReminders, projectsByLight] = await Promise.all([
+      this.departments.names([departmentId]),
+      this.milestones(districtId, { status: 'overdue', departmentId }, ['daysLate', 'DESC'], 50),
+      this.milestones(districtId, { status: 'due_soon', departmentId }, ['baselineDate', 'ASC'], 50),
+      this.reminders.unread(user),
+      this.repository.lights(districtId, departmentId),
+    ]);
+    return {
+      departmentName: names.get(departmentId) ?? '',
+      overdue: overdue.rows,
+      dueSoon: dueSoon.rows,
+      unreadReminders,
+      projectsByLight,
+      projects: Object.values(projectsByLight).reduce((sum, count) => sum + count, 0),
+    };
+  }
+
+  async inspector(districtId: string, today: string): Promise<InspectorWorkbench> {
+    const [overdue, units, projects] = await Promise.all([
+      this.milestones(districtId, { status: 'overdue' }, ['daysLate', 'DESC'], SHOWN),
+      this.repository.overdueByDepartment(districtId, today),
+      this.repository.projectsByDepartment(districtId),
+    ]);
+    return {
+      overdue: overdue.rows,
+      overdueTotal: overdue.total,
+      byDepartment: units
+        .map(({ departmentId, departmentName, overdue: count, worstBaselineDate }) => ({
+          departmentId,
+          departmentName: departmentName ?? NO_DEPARTMENT_LABEL,
+          overdue: count,
+          worstDaysLate: daysBetween(worstBaselineDate, today),
+          projects: projects.get(departmentId) ?? 0,
+        }))
+        .sort((a, b) => b.overdue - a.overdue || b.worstDaysLate - a.worstDaysLate),
+    };
+  }
+
+  async leader(districtId: string): Promise<LeaderWorkbench> {
+    const [glance, overdue] = await Promise.all([this.summaries.glance(districtId), this.milestones(districtId, { status: 'overdue' }, ['daysLate', 'DESC'], WORST_SHOWN)]);
+    return { ...glance, overdue: overdue.rows };
+  }
+
+  async planner(districtId: string): Promise<PlannerWorkbench> {
+    const of = await this.repository.totalProjects(districtId);
+    const items = await this.repository.planItems(districtId);
+    return {
+      ownershipProposed: { n: await this.repository.ownershipProposed(districtId), of },
+      itemsUncovered: { n: items.open, of: items.total },
+      baselinesMissing: { n: await this.repository.baselinesMissing(districtId), of },
+      planWarnings: items.doubtful,
+      assumedDepartments: await this.repository.assumedDepartments(districtId),
+      stagedImports: await this.repository.stagedImports(districtId),
+    };
+  }
+
+  async admin(user: Principal): Promise<AdminWorkbench> {
+    const mayReadRuns = scopeOf(user.role, 'heartbeat.read') !== null;
+    return {
+      activeUsers: await this.repository.activeUsers(user.districtId),
+      pendingRoles: await this.repository.pendingRoles(user.districtId),
+      recentRuns: mayReadRuns ? (await this.heartbeats.page({ sort: null, offset: 0, limit: 8, filter: {} })).rows : [],
+    };
+  }
+
+  private milestones(districtId: string, filter: Record<string, unknown>, sort: [string, 'ASC' | 'DESC'], limit: number): Promise<{ rows: Milestone[]; total: number }> {
+    return this.schedule.list(districtId, { filter, sort, offset: 0, limit });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@portfolio/identity';
+import { RemindersModule } from '@portfolio/reminders';
+import { ScheduleModule } from '@portfolio/schedule';
+import { SummariesModule } from '@portfolio/summaries';
+import { WorkbenchController } from './workbench.controller';
+import { WorkbenchDesks } from './workbench-desks';
+import { WorkbenchRepository } from './workbench.repository';
+import { WorkbenchService } from './workbench.service';
+
+@Module({
+  imports: [IdentityModule, ScheduleModule, RemindersModule, SummariesModule],
+  controllers: [WorkbenchController],
+  providers: [WorkbenchRepository, WorkbenchDesks, WorkbenchService],
+})
+export class WorkbenchModule {}
