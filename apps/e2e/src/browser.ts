@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Where pictures go; ignored by git. */
+export const SCREENSHOTS = resolve(__dirname, '../../../screenshots');
+
+export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof SIZES;
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = PROGRAMS.find((program) => existsSync(program));
+  if (executablePath === undefined) throw new Error('没有找到 Chromium，请先安装：apt-get install -y chromium fonts-noto-cjk');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A person at a screen: own cookies, Chinese, Shanghai time; errors of the page fail the test through `problems`. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** Uncaught errors and failed scripts the page has met. */
+  problems: string[];
+}
+
+export async function visit(browser: Browser, size: Size, options: { dark?: boolean } = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    hasTouch: size === 'phone',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) problems.push(message.text());
+  });
+  return { page, context, problems };
+}
+
+/** Logs in through the page, as a person does. */
+export async function logIn(page: Page, url: string, username: string, password = 'Demo-2026-yuquan!'): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('textbox', { name: '用户名' }).fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('main').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<string> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const path = join(SCREENSHOTS, `${name}.png`);
+  await page.screenshot({ path, fullPage: options.fullPage ?? false });
+  return path;
+}

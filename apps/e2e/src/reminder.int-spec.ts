@@ -1,0 +1,58 @@
+import type { Milestone, Project, Reminder } from '@portfolio/contracts';
+import { startSmtp, waitUntil, type TestSmtp } from '@portfolio/platform/testing';
+import { apiClient } from './api-client';
+import { serveProduct, type ServedProduct } from './served-product';
+
+/** The promise of the product, end to end: a date passes, and the unit is told once, by the inbox and by mail. */
+describe('the overdue reminder, with the built product', () => {
+  let product: ServedProduct;
+  let smtp: TestSmtp;
+
+  beforeAll(async () => {
+    smtp = await startSmtp();
+    product = await serveProduct({ SMTP_URL: smtp.url, APP_NOW: '2026-11-23T09:00:00+08:00' });
+  }, 180_000);
+  afterAll(async () => {
+    await product?.dispose();
+    await smtp?.stop();
+  });
+
+  it('a milestone frozen today and due in two days is reminded of when the clock has passed its date, once', async () => {
+    const planner = await apiClient(product.url, 'planner');
+    const filer = await apiClient(product.url, 'filer');
+    const departmentId = filer.session.user.departmentId;
+    const [project] = await planner.list<Project>('projects', { departmentId, baseline: false });
+    const target = project ?? fail('the demo unit needs a project without a baseline');
+    for (const milestone of await planner.list<Milestone>('milestones', { projectId: target.id })) {
+      await planner.send('DELETE', `/milestones/${milestone.id}?version=${milestone.version}`);
+    }
+    const milestone = await planner.send<Milestone>('POST', '/milestones', { projectId: target.id, kind: 'tender', name: '完成招标', weight: 1, baselineDate: '2026-11-25' });
+    await planner.send('POST', `/projects/${target.id}/baselines`, {});
+
+    smtp.mails.length = 0;
+    await product.restart({ APP_NOW: '2026-11-26T08:31:00+08:00' });
+    const later = await apiClient(product.url, 'filer');
+    const reminders = await waitUntil(
+      async () => {
+        const rows = await later.list<Reminder>('reminders', { projectId: target.id });
+        return rows.filter((row) => row.rung === '+1').every((row) => row.state === 'sent') && rows.some((row) => row.rung === '+1') && rows;
+      },
+      { what: 'the reminder', timeoutMs: 30_000 },
+    );
+    expect(reminders.filter((row) => row.milestoneId === milestone.id && row.rung === '+1').map((row) => row.channel).sort()).toEqual(['email', 'inbox']);
+    await waitUntil(() => smtp.mails.some((mail) => mail.to.includes('filer@demo.invalid')), { what: 'the mail', timeoutMs: 20_000 });
+    const mails = smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('逾期 1 天');
+
+    await product.restart({ APP_NOW: '2026-11-26T10:00:00+08:00' });
+    const again = await apiClient(product.url, 'filer');
+    const after = await again.list<Reminder>('reminders', { projectId: target.id });
+    expect(after).toHaveLength(reminders.length);
+    expect(smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid'))).toHaveLength(1);
+  }, 180_000);
+});
+
+function fail(what: string): never {
+  throw new Error(what);
+}
