@@ -19,6 +19,11 @@ describe('working days', () => {
     expect(nextWorkingDay('2026-11-23', plainWeekdays)).toBe('2026-11-23');
   });
 
+  test('counting weekdays at once agrees with walking day by day', () => {
+    const walking = { isWorkingDay: plainWeekdays.isWorkingDay, known: plainWeekdays.known };
+    fc.assert(fc.property(planDate, planDate, (from, to) => workingDaysBetween(from, to, plainWeekdays) === workingDaysBetween(from, to, walking)));
+  });
+
   test('a holiday and a make-up day are followed', () => {
     expect(addWorkingDays('2026-09-30', 1, withHoliday)).toBe('2026-10-08');
     expect(addWorkingDays('2026-10-09', 1, withHoliday)).toBe('2026-10-10');

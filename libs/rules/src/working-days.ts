@@ -1,16 +1,19 @@
-import { addDays, dayOfWeek } from './business-date';
+import { addDays, dayOfWeek, daysBetween } from './business-date';
 import type { BusinessDate } from './business-date';
 
 /** 工作日历 (domain: WorkingCalendar). `known` is false where no State Council notice (节假日安排) covers the date. */
 export interface WorkingCalendar {
   isWorkingDay(date: BusinessDate): boolean;
   known(date: BusinessDate): boolean;
+  /** Working days after `from` up to and including `to` (not earlier), where the calendar can count them without walking every day. */
+  count?(from: BusinessDate, to: BusinessDate): number;
 }
 
 /** Monday to Friday. It knows no notice, so it invents no days off, and `known` is false everywhere (show 节假日未公布). */
 export const plainWeekdays: WorkingCalendar = {
   isWorkingDay: (date) => dayOfWeek(date) <= 5,
   known: () => false,
+  count: weekdaysAfter,
 };
 
 /** A calendar without any working day in so long a stretch is broken data; stop rather than loop. */
@@ -31,6 +34,7 @@ export function addWorkingDays(date: BusinessDate, count: number, calendar: Work
 /** Working days after `from`, up to and including `to`; negative when `to` is earlier. Additive over any middle date. */
 export function workingDaysBetween(from: BusinessDate, to: BusinessDate, calendar: WorkingCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar);
+  if (calendar.count !== undefined) return calendar.count(from, to);
   let count = 0;
   for (let date = from; date < to; ) {
     date = addDays(date, 1);
@@ -42,6 +46,15 @@ export function workingDaysBetween(from: BusinessDate, to: BusinessDate, calenda
 /** `date` itself when it is a working day, else the first one after it. */
 export function nextWorkingDay(date: BusinessDate, calendar: WorkingCalendar): BusinessDate {
   return seek(date, 1, calendar);
+}
+
+/** Whole weeks hold five weekdays; the rest is at most six days after `from`. */
+function weekdaysAfter(from: BusinessDate, to: BusinessDate): number {
+  const days = daysBetween(from, to);
+  const first = dayOfWeek(from);
+  let rest = 0;
+  for (let day = 1; day <= days % 7; day += 1) rest += ((first + day - 1) % 7) + 1 <= 5 ? 1 : 0;
+  return Math.floor(days / 7) * 5 + rest;
 }
 
 function seek(date: BusinessDate, step: number, calendar: WorkingCalendar): BusinessDate {

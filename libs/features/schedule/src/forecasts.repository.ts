@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@portfolio/platform/database';
+import { ForecastChangeRow } from './forecast-change.entity';
+import { insertMany } from './insert-many.repository';
+
+@Injectable()
+export class ForecastsRepository {
+  constructor(private readonly database: Database) {}
+
+  add(changes: readonly ForecastChangeRow[]): Promise<void> {
+    return insertMany(this.database.manager, ForecastChangeRow, changes);
+  }
+
+  /** Oldest first. */
+  ofProject(districtId: string, projectId: string): Promise<ForecastChangeRow[]> {
+    return this.database.manager.find(ForecastChangeRow, { where: { districtId, projectId }, order: { changedAt: 'ASC', id: 'ASC' } });
+  }
+}

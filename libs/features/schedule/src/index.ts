@@ -1,0 +1,5 @@
+export { projectStanding } from './project-standing';
+export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';
+export { ScheduleModule } from './schedule.module';
+export type { SeedMilestone, SeedSchedule } from './schedule-seed';
+export { ScheduleService } from './schedule.service';

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { MILESTONE_KINDS } from '@portfolio/contracts';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListSpec } from '@portfolio/platform/database';
+import type { ListQuery, Page } from '@portfolio/platform/http';
+import { statusFilter } from './milestone-status-filter';
+import type { MilestoneLine } from './milestone-view';
+import { Milestone } from './milestone.entity';
+
+/** Reads milestones with project, lead unit and person as plain rows: one query, and one more for the count. */
+@Injectable()
+export class MilestoneListRepository {
+  constructor(private readonly database: Database) {}
+
+  /** `today` is what the status filter and the sort by days late are judged on. */
+  async page(districtId: string, list: ListQuery, today: string): Promise<Page<MilestoneLine>> {
+    const query = applyList(this.listing(districtId), list, this.spec(today)).setParameter('today', today);
+    const rows = await query.getRawMany<MilestoneLine>();
+    if (list.offset === 0 && rows.length < list.limit) return { rows, total: rows.length };
+    // Every join gives at most one row, so the rows can be counted without DISTINCT.
+    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
+    return { rows, total: Number(counted?.n ?? 0) };
+  }
+
+  /** Null also for another district's milestone. */
+  async find(districtId: string, id: string): Promise<MilestoneLine | null> {
+    return (await this.listing(districtId).andWhere('milestone.id = :id', { id }).getRawOne<MilestoneLine>()) ?? null;
+  }
+
+  /** In the order of the project. */
+  ofProject(districtId: string, projectId: string): Promise<MilestoneLine[]> {
+    const query = this.listing(districtId).andWhere('milestone.projectId = :projectId', { projectId });
+    return query.orderBy('milestone.sequence').addOrderBy('milestone.id').getRawMany<MilestoneLine>();
+  }
+
+  private listing(districtId: string) {
+    return this.database.manager
+      .createQueryBuilder(Milestone, 'milestone')
+      .innerJoin('projects', 'project', 'project.id = milestone.projectId')
+      .leftJoin('assignments', 'owner', "owner.projectId = milestone.projectId AND owner.role = 'lead'")
+      .leftJoin('departments', 'department', 'department.id = owner.departmentId')
+      .leftJoin('users', 'person', 'person.id = milestone.responsibleUserId')
+      .select(COLUMNS.map(([path, name]) => `${path} AS "${name}"`))
+      .where('milestone.districtId = :districtId', { districtId });
+  }
+
+  private spec(today: string): ListSpec {
+    return {
+      sorts: {
+        id: 'milestone.id',
+        baselineDate: 'milestone.baselineDate',
+        forecastDate: 'milestone.forecastDate',
+        actualDate: 'milestone.actualDate',
+        daysLate: this.daysLate(),
+        projectCode: 'project.code',
+        sequence: 'milestone.sequence',
+        department: 'department.name',
+        name: 'milestone.name',
+        kind: 'milestone.kind',
+        weight: 'milestone.weight',
+      },
+      filters: {
+        id: eq('milestone.id'),
+        projectId: eq('milestone.projectId'),
+        departmentId: eq('owner.departmentId'),
+        status: statusFilter(today),
+        box: eq('project.box'),
+        kind: oneOf('milestone.kind', MILESTONE_KINDS),
+        from: atLeast('milestone.baselineDate'),
+        to: atMost('milestone.baselineDate'),
+        q: contains(['milestone.name', 'project.name', 'project.code']),
+        responsibleUserId: eq('milestone.responsibleUserId'),
+        demo: isTrue('milestone.demo'),
+      },
+      defaultSort: ['baselineDate', 'ASC'],
+    };
+  }
+
+  /** Calendar days late as the rules count them: 0 for what is in time or in no baseline. */
+  private daysLate(): string {
+    const reached = 'CASE WHEN milestone.actualDate <= :today THEN milestone.actualDate ELSE :today END';
+    const days =
+      this.database.dialect === 'postgres'
+        ? `CAST(${reached} AS date) - CAST(milestone.baselineDate AS date)`
+        : `CAST(julianday(${reached}) - julianday(milestone.baselineDate) AS integer)`;
+    return `CASE WHEN milestone.baselineNumber >= 1 AND milestone.baselineDate < (${reached}) THEN ${days} ELSE 0 END`;
+  }
+}
+
+const COLUMNS: [path: string, name: keyof MilestoneLine][] = [
+  ...(
+    [
+      'id',
+      'projectId',
+      'kind',
+      'name',
+      'weight',
+      'sequence',
+      'baselineDate',
+      'baselineNumber',
+      'forecastDate',
+      'actualDate',
+      'completionNote',
+      'responsibleUserId',
+      'demo',
+      'version',
+    ] as const
+  ).map((name): [string, keyof MilestoneLine] => [`milestone.${name}`, name]),
+  ['project.code', 'projectCode'],
+  ['project.name', 'projectName'],
+  ['project.box', 'box'],
+  ['owner.departmentId', 'leadDepartmentId'],
+  ['department.name', 'leadDepartmentName'],
+  ['person.displayName', 'responsibleUserName'],
+];

@@ -1,0 +1,32 @@
+import { MILESTONE_STATUSES, type MilestoneStatus } from '@portfolio/contracts';
+import { UserError } from '@portfolio/platform/errors';
+import type { ListFilter } from '@portfolio/platform/database';
+import { dueSoonUntil } from '@portfolio/rules';
+import { CALENDAR } from './judged-dates';
+
+const DONE = '(milestone.actualDate IS NOT NULL AND milestone.actualDate <= :today)';
+const OPEN = '(milestone.actualDate IS NULL OR milestone.actualDate > :today)';
+const JUDGED = 'milestone.baselineNumber >= 1';
+
+/** `milestoneStanding` of the rules said in SQL over `:today` and `:soonUntil`; a property test holds the two together. */
+const STATUS_SQL: Record<MilestoneStatus, string> = {
+  overdue: `(${JUDGED} AND milestone.baselineDate < :today AND ${OPEN})`,
+  due_soon: `(${JUDGED} AND milestone.baselineDate >= :today AND milestone.baselineDate <= :soonUntil AND ${OPEN})`,
+  planned: `((milestone.baselineNumber = 0 OR milestone.baselineDate > :soonUntil) AND ${OPEN})`,
+  done_on_time: `((milestone.baselineNumber = 0 OR milestone.actualDate <= milestone.baselineDate) AND ${DONE})`,
+  done_late: `(${JUDGED} AND milestone.actualDate > milestone.baselineDate AND ${DONE})`,
+};
+
+/** Narrows a query over the alias `milestone` to one status or several, as of `today`. */
+export function statusFilter(today: string): ListFilter {
+  return (query, value) => {
+    const asked: unknown[] = Array.isArray(value) ? value : [value];
+    if (!asked.every(isStatus)) throw new UserError('malformed_request', { detail: '筛选条件 status 的值不正确' });
+    if (asked.length === 0) return void query.andWhere('1 = 0');
+    query.andWhere(`(${asked.map((status) => STATUS_SQL[status]).join(' OR ')})`, { today, soonUntil: dueSoonUntil(today, CALENDAR) });
+  };
+}
+
+function isStatus(value: unknown): value is MilestoneStatus {
+  return MILESTONE_STATUSES.some((status) => status === value);
+}

@@ -1,0 +1,105 @@
+import { ProjectEvents } from '@portfolio/catalogue';
+import { describeEachDatabase } from '@portfolio/platform/testing';
+import { addDays } from '@portfolio/rules';
+import { CompletionsService } from './completions.service';
+import { PEOPLE, ScheduleWorld } from './fixtures/schedule-world';
+import { LightsCatchUp } from './lights-catch-up';
+import { LightsRefreshProcessor } from './lights-refresh.processor';
+import { MilestonesRepository } from './milestones.repository';
+import { projectStanding } from './project-standing';
+import { ScheduleFacts } from './schedule-facts';
+import type { SeedMilestone, SeedSchedule } from './schedule-seed';
+import { ScheduleService } from './schedule.service';
+
+const PROJECTS = 60;
+
+describeEachDatabase((engine) => {
+  let world: ScheduleWorld;
+  let schedules: SeedSchedule[];
+
+  /** Every second project with a delay that grows, every tenth not frozen, every ninth without milestones. */
+  beforeAll(async () => {
+    world = await ScheduleWorld.open(engine, 'worker');
+    schedules = [];
+    for (let index = 0; index < PROJECTS; index += 1) {
+      const projectId = await world.project();
+      if (index % 9 !== 8) schedules.push({ projectId, frozen: index % 10 !== 9, milestones: steps(index) });
+    }
+    await world.module.get(ScheduleService).seedMilestones('d1', schedules);
+    await world.module.get(LightsCatchUp).onApplicationBootstrap();
+  });
+  afterAll(() => world.close());
+
+  function steps(index: number): SeedMilestone[] {
+    const start = addDays('2026-12-01', -index * 2);
+    return [
+      { kind: 'approval', name: '立项', weight: 20, baselineDate: start, actualDate: index % 2 === 0 && start <= '2026-11-23' ? start : null, forecastDate: addDays(start, 30) },
+      { kind: 'start', name: '开工', weight: 30, baselineDate: addDays(start, index % 7) },
+      { kind: 'acceptance', name: '竣工验收', weight: 50, baselineDate: '2027-03-01' },
+    ];
+  }
+
+  /** Every stored light, beside what the rules say of the rows as they are. */
+  async function expectFresh(asOf: string): Promise<string[]> {
+    const colours: string[] = [];
+    const milestones = await world.module.get(MilestonesRepository).facts('d1');
+    for (const project of await world.projects.many('d1')) {
+      const own = milestones.filter(({ projectId }) => projectId === project.id);
+      const { projectId, progressPercent, plannedPercent, ...fresh } = projectStanding(project, own, asOf);
+      const hundredths = (percent: number | null) => (percent === null ? null : Math.round(percent * 100));
+      const expected = { ...fresh, id: projectId, progressHundredths: hundredths(progressPercent), plannedHundredths: hundredths(plannedPercent) };
+      expect(await world.standing(project.id)).toEqual(expected);
+      colours.push(fresh.lightColour);
+    }
+    return colours;
+  }
+
+  it('stores of every project what the rules say, today and when the date has moved', async () => {
+    const colours = await expectFresh('2026-11-23');
+    expect(colours).toHaveLength(PROJECTS);
+    expect(new Set(colours)).toEqual(new Set(['green', 'yellow', 'red', 'grey']));
+    world.clock.moveTo('2026-12-09');
+    expect(await world.module.get(LightsRefreshProcessor).process()).toEqual({ due: PROJECTS });
+    expect(await expectFresh('2026-12-09')).not.toEqual(colours);
+    world.clock.moveTo('2027-01-04');
+    await world.module.get(LightsCatchUp).onApplicationBootstrap();
+    await expectFresh('2027-01-04');
+    expect(await world.module.get(ScheduleService).refreshLights('d1', '2027-01-05')).toBe(PROJECTS);
+    await expectFresh('2027-01-05');
+    world.clock.moveTo('2026-11-23');
+    await world.module.get(LightsRefreshProcessor).process();
+  });
+
+  it('follows a change of the stage inside the same transaction', async () => {
+    const [project] = await world.projects.many('d1');
+    const id = project?.id ?? '';
+    const suspend = async (fails: boolean) =>
+      world.database.transaction(async () => {
+        await world.database.manager.update('projects', { id }, { lifecycle: 'suspended' });
+        await world.module.get(ProjectEvents).lifecycleChanged(id);
+        if (fails) throw new Error('no');
+      });
+    const before = await world.standing(id);
+    await expect(suspend(true)).rejects.toThrow('no');
+    expect(await world.standing(id)).toEqual(before);
+    await suspend(false);
+    expect(await world.standing(id)).toMatchObject({ lightColour: 'grey', lightReasons: [{ code: 'suspended' }] });
+  });
+
+  it('stays true when two people change one project at the same time', async () => {
+    const { planner } = PEOPLE;
+    const completions = world.module.get(CompletionsService);
+    const open = (await world.module.get(ScheduleFacts).openDueThrough('d1', '2026-11-23')).slice(0, 24);
+    await Promise.all(
+      open.map(({ id }) => world.as(planner, () => completions.complete(planner, id, { actualDate: '2026-11-23', note: '补登', version: 1 }))),
+    );
+    await expectFresh('2026-11-23');
+  });
+
+  it('leaves projects alone that have milestones when seeding again', async () => {
+    expect(await world.module.get(ScheduleService).seedMilestones('d1', schedules)).toEqual({ projects: 0, milestones: 0 });
+    const facts = await world.module.get(ScheduleFacts).milestonesOf('d1');
+    expect(facts).toHaveLength(schedules.length * 3);
+    expect(facts.every(({ demo }) => demo)).toBe(true);
+  });
+});

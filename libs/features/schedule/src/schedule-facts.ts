@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Milestone as MilestoneView } from '@portfolio/contracts';
+import { Clock } from '@portfolio/platform/clock';
+import type { ListQuery, Page } from '@portfolio/platform/http';
+import { MilestoneListRepository } from './milestone-list.repository';
+import { toMilestone } from './milestone-view';
+import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
+
+/** What other features need of a milestone. Lateness counts only from `baselineNumber` 1 on (see `judgedDates`). */
+export type MilestoneFacts = Omit<MilestoneFactsRow, 'demo'> & { demo: boolean };
+
+/** Reading the schedule, for other features. */
+@Injectable()
+export class ScheduleFacts {
+  constructor(
+    private readonly milestones: MilestonesRepository,
+    private readonly lines: MilestoneListRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of the district's milestones, or those of the projects, in the order of each project. */
+  async milestonesOf(districtId: string, { projectIds }: { projectIds?: readonly string[] } = {}): Promise<MilestoneFacts[]> {
+    return (await this.milestones.facts(districtId, projectIds)).map(toFacts);
+  }
+
+  /** Not done, in a baseline, with a baseline date of `date` or earlier; earliest first. Of every stage: the caller leaves out paused projects. */
+  async openDueThrough(districtId: string, date: string): Promise<MilestoneFacts[]> {
+    return (await this.milestones.openDueThrough(districtId, date)).map(toFacts);
+  }
+
+  /**
+   * Milestones as the API shows them today. Filters: `id, projectId, departmentId` (lead), `status, box, kind, from, to`
+   * (baseline date), `q` (milestone, project, code), `responsibleUserId, demo`. Sorts: `baselineDate` (default), `daysLate,
+   * projectCode, sequence, department, weight, name, kind, forecastDate, actualDate, id`.
+   */
+  async list(districtId: string, list: ListQuery): Promise<Page<MilestoneView>> {
+    const today = this.clock.today();
+    const { rows, total } = await this.lines.page(districtId, list, today);
+    return { rows: rows.map((line) => toMilestone(line, today)), total };
+  }
+}
+
+function toFacts(row: MilestoneFactsRow): MilestoneFacts {
+  return { ...row, demo: Boolean(row.demo) };
+}

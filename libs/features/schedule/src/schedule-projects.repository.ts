@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@portfolio/platform/database';
+
+const CHUNK = 500;
+
+/** What the schedule asks of the catalogue's tables beyond `ProjectDirectory`. */
+@Injectable()
+export class ScheduleProjectsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Makes other writes to the schedule or stage of these projects wait until this transaction ends, so that a light is computed
+   * from what is really stored. SQLite has one writer anyway. Always in the order of the ids: no two can wait for each other.
+   */
+  async lock(projectIds: readonly string[]): Promise<void> {
+    if (this.database.dialect === 'sqlite') return;
+    const sorted = [...projectIds].sort();
+    for (let at = 0; at < sorted.length; at += CHUNK) {
+      await this.projects()
+        .select('project.id', 'id')
+        .where('project.id IN (:...ids)', { ids: sorted.slice(at, at + CHUNK) })
+        .orderBy('project.id')
+        .setLock('for_no_key_update')
+        .getRawMany();
+    }
+  }
+
+  async districtOf(projectId: string): Promise<string | null> {
+    const query = this.projects().select('project.districtId', 'districtId').where('project.id = :projectId', { projectId });
+    return (await query.getRawOne<{ districtId: string }>())?.districtId ?? null;
+  }
+
+  /** Ids of all projects by district. */
+  async idsByDistrict(): Promise<Map<string, string[]>> {
+    return grouped(await this.projects().select('project.id', 'id').addSelect('project.districtId', 'districtId').orderBy('project.id').getRawMany<IdRow>());
+  }
+
+  /** Ids, by district, of projects whose light was not computed on `asOf`. */
+  async idsWithOtherDay(asOf: string): Promise<Map<string, string[]>> {
+    const query = this.projects()
+      .select('project.id', 'id')
+      .addSelect('project.districtId', 'districtId')
+      .leftJoin('project_standings', 'standing', 'standing.id = project.id')
+      .where('standing.asOf IS NULL OR standing.asOf <> :asOf', { asOf })
+      .orderBy('project.id');
+    return grouped(await query.getRawMany<IdRow>());
+  }
+
+  private projects() {
+    return this.database.manager.createQueryBuilder().from('projects', 'project');
+  }
+}
+
+interface IdRow {
+  id: string;
+  districtId: string;
+}
+
+function grouped(rows: readonly IdRow[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, districtId } of rows) {
+    const group = groups.get(districtId);
+    if (group === undefined) groups.set(districtId, [id]);
+    else group.push(id);
+  }
+  return groups;
+}

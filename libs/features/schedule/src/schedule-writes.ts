@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
+import type { Milestone as MilestoneView, Permission, Principal } from '@portfolio/contracts';
+import { Clock } from '@portfolio/platform/clock';
+import { Database, StaleVersionError } from '@portfolio/platform/database';
+import { UserError } from '@portfolio/platform/errors';
+import { MilestoneListRepository } from './milestone-list.repository';
+import { toMilestone } from './milestone-view';
+import type { Milestone } from './milestone.entity';
+import { MilestonesRepository } from './milestones.repository';
+import { ProjectLights } from './project-lights';
+import { ScheduleProjectsRepository } from './schedule-projects.repository';
+
+/** The frame of every write to a schedule: one transaction of row access, the write with its audit, and the project's new light. */
+@Injectable()
+export class ScheduleWrites {
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectDirectory,
+    private readonly scheduleProjects: ScheduleProjectsRepository,
+    private readonly milestones: MilestonesRepository,
+    private readonly list: MilestoneListRepository,
+    private readonly lights: ProjectLights,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes to one project's schedule at a time. Throws `not_found`, `forbidden` (another unit's project). */
+  onProject<T>(user: Principal, permission: Permission, projectId: string, work: (project: ProjectFacts) => Promise<T>): Promise<T> {
+    return this.database.transaction(async () => {
+      await this.scheduleProjects.lock([projectId]);
+      const project = await this.projects.get(user.districtId, projectId);
+      this.projects.assertMay(user, permission, project);
+      const result = await work(project);
+      await this.lights.recompute(user.districtId, [projectId], this.clock.today());
+      return result;
+    });
+  }
+
+  /** Like `onProject` for one milestone as the user saw it. Throws `stale_version` with the present record too. */
+  async onMilestone<T>(
+    user: Principal,
+    permission: Permission,
+    at: { id: string; version: number },
+    work: (milestone: Milestone, project: ProjectFacts) => Promise<T>,
+  ): Promise<T> {
+    const { projectId } = await this.find(user, at.id);
+    return this.onProject(user, permission, projectId, async (project) => {
+      const milestone = await this.find(user, at.id);
+      if (milestone.version !== at.version) throw new StaleVersionError(await this.view(user.districtId, at.id));
+      return work(milestone, project);
+    });
+  }
+
+  /** The milestone as the API shows it. Throws `not_found`. */
+  async view(districtId: string, id: string): Promise<MilestoneView> {
+    const line = await this.list.find(districtId, id);
+    if (line === null) throw new UserError('not_found');
+    return toMilestone(line, this.clock.today());
+  }
+
+  async viewsOf(districtId: string, projectId: string): Promise<MilestoneView[]> {
+    const today = this.clock.today();
+    return (await this.list.ofProject(districtId, projectId)).map((line) => toMilestone(line, today));
+  }
+
+  private async find(user: Principal, id: string): Promise<Milestone> {
+    const milestone = await this.milestones.find(user.districtId, id);
+    if (milestone === null) throw new UserError('not_found');
+    return milestone;
+  }
+}

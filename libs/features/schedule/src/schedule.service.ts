@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Baseline, Milestone as MilestoneView, Principal, TemplateKind } from '@portfolio/contracts';
+import { BaselinesService } from './baselines.service';
+import { ProjectLights } from './project-lights';
+import type { SeedSchedule } from './schedule-seed';
+import { ScheduleSeeder } from './schedule-seeder';
+import { TemplatesService } from './templates.service';
+
+/** What other features ask the schedule to do. */
+@Injectable()
+export class ScheduleService {
+  constructor(
+    private readonly lights: ProjectLights,
+    private readonly seeder: ScheduleSeeder,
+    private readonly templates: TemplatesService,
+    private readonly baselines: BaselinesService,
+  ) {}
+
+  /** Recomputes light and standing of the projects as of a day, in the surrounding transaction if there is one. Gives how many. */
+  recompute(districtId: string, projectIds: readonly string[], asOf: string): Promise<number> {
+    return this.lights.recompute(districtId, projectIds, asOf);
+  }
+
+  /** Recomputes every project of the district, a few hundred in one transaction. Gives how many. */
+  refreshLights(districtId: string, asOf: string): Promise<number> {
+    return this.lights.recomputeDistrict(districtId, asOf);
+  }
+
+  /** As `POST /projects/:id/milestone-template`. */
+  applyTemplate(user: Principal, projectId: string, kind: TemplateKind, startDate: string): Promise<MilestoneView[]> {
+    return this.templates.apply(user, projectId, { kind, startDate });
+  }
+
+  /** As `POST /projects/:id/baselines`. */
+  freeze(user: Principal, projectId: string): Promise<Baseline> {
+    return this.baselines.freeze(user, projectId, {});
+  }
+
+  /** Adds demo schedules, fast for tens of thousands of milestones; projects that have milestones are left alone. */
+  seedMilestones(districtId: string, schedules: readonly SeedSchedule[]): Promise<{ projects: number; milestones: number }> {
+    return this.seeder.seed(districtId, schedules);
+  }
+}
