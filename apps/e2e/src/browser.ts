@@ -53,6 +53,19 @@ export async function logIn(page: Page, url: string, username: string, password 
   await page.waitForLoadState('networkidle');
 }
 
+/** Opens a page of the application and waits until it shows its content, not its skeleton. */
+export async function openPage(page: Page, url: string, path: string, title: string | RegExp): Promise<void> {
+  await page.goto(`${url}/#${path}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await settled(page);
+}
+
+/** Nothing is being read any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('[aria-label="正在载入"],[aria-label="正在刷新"]') === null);
+}
+
 export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<string> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const path = join(SCREENSHOTS, `${name}.png`);

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@portfolio/contracts';
 import type { Browser } from 'playwright-core';
-import { logIn, openBrowser, picture, visit, type Size } from './browser';
+import { logIn, openBrowser, openPage, picture, visit, type Size } from './browser';
 import { accessibilityFindings, englishOn, overflowsSideways } from './page-checks';
 import { serveProduct, type ServedProduct } from './served-product';
 
@@ -41,10 +41,8 @@ describe('every page of every role', () => {
       const findings: string[] = [];
       await logIn(page, product.url, USERNAMES[role]);
       const paths = await menuPaths(role);
-      for (const path of paths) {
-        await page.goto(`${product.url}/#${path}`);
-        await page.waitForLoadState('networkidle');
-        await page.getByRole('heading', { level: 1 }).waitFor();
+      for (const [path, title] of paths) {
+        await openPage(page, product.url, path, title);
         const name = `${role}-${size}-${path === '/' ? 'workbench' : path.slice(1).replaceAll('/', '-')}`;
         await picture(page, name);
         for (const word of await englishOn(page)) findings.push(`${name}: 英文 ${word}`);
@@ -59,28 +57,28 @@ describe('every page of every role', () => {
   );
 
   /** The menu as the server's permissions give it. */
-  async function menuPaths(role: Role): Promise<string[]> {
+  async function menuPaths(role: Role): Promise<[path: string, title: string][]> {
     const session = await fetch(`${product.url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username: USERNAMES[role], password: 'Demo-2026-yuquan!' }),
     });
     const { permissions } = (await session.json()) as { permissions: string[] };
-    return PAGES.filter(([, permission]) => permissions.includes(permission)).map(([path]) => path);
+    return PAGES.filter(([, , permission]) => permissions.includes(permission)).map(([path, title]) => [path, title]);
   }
 });
 
-const PAGES: [path: string, permission: string][] = [
-  ['/', 'workbench.read'],
-  ['/projects', 'project.read'],
-  ['/coverage', 'plan.read'],
-  ['/milestones', 'milestone.read'],
-  ['/reminders', 'reminder.own'],
-  ['/weekly-summaries', 'summary.read'],
-  ['/indicators', 'indicator.read'],
-  ['/plan-imports', 'plan.import'],
-  ['/departments', 'department.read'],
-  ['/users', 'user.read'],
-  ['/audit-entries', 'audit.read'],
-  ['/heartbeats', 'heartbeat.read'],
+const PAGES: [path: string, title: string, permission: string][] = [
+  ['/', '工作台', 'workbench.read'],
+  ['/projects', '项目库', 'project.read'],
+  ['/coverage', '规划覆盖', 'plan.read'],
+  ['/milestones', '节点', 'milestone.read'],
+  ['/reminders', '到期提醒', 'reminder.own'],
+  ['/weekly-summaries', '周报', 'summary.read'],
+  ['/indicators', '指标监测', 'indicator.read'],
+  ['/plan-imports', '规划导入', 'plan.import'],
+  ['/departments', '责任单位', 'department.read'],
+  ['/users', '账号', 'user.read'],
+  ['/audit-entries', '审计记录', 'audit.read'],
+  ['/heartbeats', '调度心跳', 'heartbeat.read'],
 ];

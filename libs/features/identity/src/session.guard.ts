@@ -32,7 +32,7 @@ export class SessionGuard implements CanActivate {
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION_METADATA, targets);
     if (permission !== 'session.own') {
       if (session.mustChangePassword) {
-        throw new UserError('forbidden', {}, { fields: { password: '您的密码是一次性密码，请先修改密码，再办理其他业务。' } });
+        throw new UserError('password_change_required');
       }
       if (permission === undefined || scopeOf(session.principal.role, permission) === null) throw new UserError('forbidden');
     }

@@ -58,7 +58,7 @@ describeEachDatabase((engine) => {
     expect(stored[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 
     const wang = await app.loggedIn('wang.fang', reset.body.password);
-    expect(await wang.get('departments')).toMatchObject({ status: 403, body: { code: 'forbidden', errors: { password: expect.stringContaining('先修改密码') } } });
+    expect(await wang.get('departments')).toMatchObject({ status: 403, body: { code: 'password_change_required', message: expect.stringContaining('先修改密码') } });
     const own = await wang.post('session/password', { current: reset.body.password, next: 'Chun-2026-tian!' });
     expect(own).toMatchObject({ status: 200, body: { user: { mustChangePassword: false, role: null }, permissions: [] } });
     expect((await wang.get('departments')).status).toBe(403);

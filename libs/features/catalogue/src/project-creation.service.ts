@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, diffFields } from '@portfolio/audit';
+import type { Principal } from '@portfolio/contracts';
+import { Districts } from '@portfolio/identity';
+import { Database, newId } from '@portfolio/platform/database';
+import { Clock } from '@portfolio/platform/clock';
+import { UserError } from '@portfolio/platform/errors';
+import { nextProjectCode, parseProjectCode } from '@portfolio/rules';
+import { AssignmentsService } from './assignments.service';
+import { firstStanding, newProject } from './new-project';
+import type { PlanItem } from './plan-item.entity';
+import { ProgrammesRepository, type ProgrammeWithBox } from './programmes.repository';
+import { PROJECT_FIELD_LABELS, sectorText, valuesOf } from './project-changes';
+import { ProjectCatalogue } from './project-catalogue';
+import type { ProjectDetail } from './project-detail';
+import { proposeProject } from './project-proposal';
+import type { CreateProjectDto } from './project.dto';
+
+const NOBODY = { leadDepartmentId: null, cooperatingDepartmentIds: [], responsibleUserId: null, patronUserId: null };
+
+/** Projects that a planner adds by hand. */
+@Injectable()
+export class ProjectCreationService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammesRepository,
+    private readonly catalogue: ProjectCatalogue,
+    private readonly assignments: AssignmentsService,
+    private readonly districts: Districts,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds a project under an open-ended programme, or for plan items of the programme that have no project yet. Throws
+   * `programme_not_open_ended`, and `invalid_fields` for an unknown programme, item or unit.
+   */
+  async create(user: Principal, dto: CreateProjectDto): Promise<ProjectDetail> {
+    const id = await this.database.transaction(async () => {
+      const place = await this.programmes.find(user.districtId, dto.programmeId);
+      if (place === null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
+      const items = await this.itemsFor(user, place, dto.planItemIds ?? []);
+      if (!place.programme.openEnded && items.length === 0) throw new UserError('programme_not_open_ended', { programme: place.programme.title });
+      const lead = dto.leadDepartmentId ?? null;
+      await this.assignments.check(user.districtId, NOBODY, { ...NOBODY, leadDepartmentId: lead });
+      const project = newProject({
+        id: newId(),
+        districtId: user.districtId,
+        programmeId: place.programme.id,
+        box: place.box.number,
+        code: await this.nextCode(user, place),
+        name: dto.name,
+        sector: dto.sector ?? proposeProject({ ...titles(place), name: dto.name, sharedTail: null, place: null }, []).sector,
+        place: dto.place ?? null,
+        description: dto.description ?? null,
+        totalInvestment: dto.totalInvestment ?? null,
+        provenance: 'entered',
+        now: this.clock.nowIso(),
+      });
+      const duties = lead === null ? [] : [this.assignments.entered(project, lead, 'lead', user.displayName)];
+      await this.catalogue.add([{ project, planItemIds: items.map((item) => item.id), duties }], firstStanding(project.id, this.clock.today()));
+      const names = await this.assignments.namesIn([{ ...NOBODY, leadDepartmentId: lead }]);
+      const values = valuesOf(project, await this.assignments.factsOf(project));
+      const changes = diffFields({}, values, PROJECT_FIELD_LABELS, { sector: sectorText, leadDepartmentId: (value) => names.get(String(value)) ?? null });
+      await this.audit.record({ action: 'create', objectType: 'project', objectId: project.id, objectLabel: `${project.code} ${project.name}`, changes });
+      return project.id;
+    });
+    return this.catalogue.detail(user.districtId, id);
+  }
+
+  private async itemsFor(user: Principal, { programme }: ProgrammeWithBox, ids: readonly string[]): Promise<PlanItem[]> {
+    const items = await this.catalogue.itemsNamed(user.districtId, ids);
+    const wanted = new Set(ids);
+    if (items.length !== wanted.size || items.some((item) => item.programmeId !== programme.id || item.retiredAt !== null)) {
+      throw wrong('planItemIds', '规划条目不存在或不属于所选重点工程，请重新选择。');
+    }
+    return items;
+  }
+
+  private async nextCode({ districtId }: Principal, { programme, box }: ProgrammeWithBox): Promise<string> {
+    await this.programmes.lockNumbers(programme.id);
+    const { codePrefix } = await this.districts.byId(districtId);
+    const code = nextProjectCode({ prefix: codePrefix, box: box.number, programme: programme.number }, await this.programmes.codes(districtId, box.number));
+    await this.programmes.setLastNumber(programme.id, parseProjectCode(code)?.seq ?? 0);
+    return code;
+  }
+}
+
+function titles({ programme, box }: ProgrammeWithBox): { boxTitle: string; programmeTitle: string | null } {
+  return { boxTitle: box.title, programmeTitle: programme.number === null ? null : programme.title };
+}
+
+function wrong(field: string, message: string): UserError {
+  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@portfolio/audit';
+import type { Permission, Principal } from '@portfolio/contracts';
+import { Database } from '@portfolio/platform/database';
+import { UserError } from '@portfolio/platform/errors';
+import { AssignmentsService } from './assignments.service';
+import { OwnershipService, type Actor, type OwnershipConfirmation } from './ownership.service';
+import type { ProjectFacts } from './project-facts';
+import { ProjectStandingsRepository, type ProjectStanding } from './project-standings.repository';
+import { assertMay } from './projects.policy';
+import { ProjectsRepository } from './projects.repository';
+
+/** The projects, for other features. */
+@Injectable()
+export class ProjectDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectsRepository,
+    private readonly assignments: AssignmentsService,
+    private readonly standings: ProjectStandingsRepository,
+    private readonly ownership: OwnershipService,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws `not_found`, also for another district's project. */
+  async get(districtId: string, id: string): Promise<ProjectFacts> {
+    const project = await this.projects.find(districtId, id);
+    if (project === null) throw new UserError('not_found');
+    return this.assignments.factsOf(project);
+  }
+
+  /** All of the district's projects, or those of the ids that exist, by code. */
+  async many(districtId: string, ids?: readonly string[]): Promise<ProjectFacts[]> {
+    if (ids?.length === 0) return [];
+    return this.assignments.factsOfMany(districtId, await this.projects.many(districtId, ids), ids === undefined);
+  }
+
+  /** Throws `not_found` for another district's project, `forbidden` for one that is not the user's to do this with. */
+  assertMay(user: Principal, permission: Permission, project: ProjectFacts): void {
+    assertMay(user, permission, project);
+  }
+
+  /** Keeps the computed facts that lists and lights show. Writes over the earlier ones; no version is raised. */
+  storeStandings(rows: readonly ProjectStanding[]): Promise<void> {
+    return this.standings.store(rows);
+  }
+
+  /** Confirms lead units, all or none; see `OwnershipService.confirm`. Gives the number confirmed. */
+  confirmOwners(districtId: string, items: readonly OwnershipConfirmation[], actor: Actor = { id: null, name: '系统' }): Promise<number> {
+    return this.ownership.confirm(districtId, items, actor);
+  }
+
+  /** Marks projects whose milestones or owner are demo data. */
+  async markDemo(districtId: string, ids: readonly string[]): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.projects.markDemo(districtId, ids);
+      await this.audit.record({ action: 'seed', objectType: 'project_list', objectId: districtId, objectLabel: `${ids.length} 个项目标明演示数据`, districtId });
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import type { LifecycleState, Ownership, Sector } from '@portfolio/contracts';
+import type { Assignment } from './assignment.entity';
+import type { Project } from './project.entity';
+
+/** What other features need to know of a project. */
+export interface ProjectFacts {
+  id: string;
+  districtId: string;
+  code: string;
+  name: string;
+  box: number;
+  sector: Sector;
+  leadDepartmentId: string | null;
+  cooperatingDepartmentIds: string[];
+  responsibleUserId: string | null;
+  patronUserId: string | null;
+  ownership: Ownership;
+  lifecycle: LifecycleState;
+  demo: boolean;
+  version: number;
+}
+
+export function toFacts(project: Project, assignments: readonly Assignment[]): ProjectFacts {
+  const lead = assignments.find(({ role }) => role === 'lead');
+  return {
+    id: project.id,
+    districtId: project.districtId,
+    code: project.code,
+    name: project.name,
+    box: project.box,
+    sector: project.sector,
+    leadDepartmentId: lead?.departmentId ?? null,
+    cooperatingDepartmentIds: assignments.filter(({ role }) => role === 'cooperating').map(({ departmentId }) => departmentId),
+    responsibleUserId: lead?.responsibleUserId ?? null,
+    patronUserId: lead?.patronUserId ?? null,
+    ownership: lead?.state ?? 'proposed',
+    lifecycle: project.lifecycle,
+    demo: project.demo,
+    version: project.version,
+  };
+}
+
+/** Assignments by project. */
+export function byProject(assignments: readonly Assignment[]): Map<string, Assignment[]> {
+  const groups = new Map<string, Assignment[]>();
+  for (const assignment of assignments) {
+    const group = groups.get(assignment.projectId);
+    if (group === undefined) groups.set(assignment.projectId, [assignment]);
+    else group.push(assignment);
+  }
+  return groups;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId, refuseDuplicate, updateVersioned } from '@portfolio/platform/database';
+import { Assignment } from './assignment.entity';
+import { insertMany } from './insert-many.repository';
+import { ProjectPlanItem } from './project-plan-item.entity';
+import { ProjectTransition } from './project-transition.entity';
+import { Project } from './project.entity';
+
+/** Ids in one statement; both databases limit parameters. */
+const CHUNK = 500;
+
+export type ProjectChanges = Partial<Omit<Project, 'id' | 'districtId' | 'version' | 'code'>>;
+
+/** Writes projects, their links to the plan and their stages, and reads them as they are stored. */
+@Injectable()
+export class ProjectsRepository {
+  constructor(private readonly database: Database) {}
+
+  find(districtId: string, id: string): Promise<Project | null> {
+    return this.database.manager.findOneBy(Project, { districtId, id });
+  }
+
+  /** All of the district's projects, or those named, by code. */
+  async many(districtId: string, ids?: readonly string[]): Promise<Project[]> {
+    const query = () => this.database.manager.createQueryBuilder(Project, 'project').where('project.districtId = :districtId', { districtId }).orderBy('project.code');
+    if (ids === undefined) return query().getMany();
+    const found: Project[] = [];
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      found.push(...(await query().andWhere('project.id IN (:...ids)', { ids: ids.slice(at, at + CHUNK) }).getMany()));
+    }
+    return found;
+  }
+
+  /** Throws `already_exists` when a code is taken. */
+  async insert(projects: Project[], links: Omit<ProjectPlanItem, 'id'>[], assignments: Omit<Assignment, 'id'>[]): Promise<void> {
+    const manager = this.database.manager;
+    await refuseDuplicate(projects[0]?.code ?? '', () => insertMany(manager, Project, projects));
+    await insertMany(manager, ProjectPlanItem, links.map((link) => ({ ...link, id: newId() })));
+    await insertMany(manager, Assignment, assignments.map((assignment) => ({ ...assignment, id: newId() })));
+  }
+
+  /** Raises the version with whatever changed; throws `StaleVersionError` with what `present` gives. */
+  update(at: { id: string; version: number }, changes: ProjectChanges, present: () => Promise<unknown>): Promise<Project> {
+    return updateVersioned(this.database.manager, Project, at, changes, present);
+  }
+
+  /** Which of the codes are taken in the district. */
+  async takenCodes(districtId: string, codes: readonly string[]): Promise<Set<string>> {
+    const taken = new Set<string>();
+    for (let at = 0; at < codes.length; at += CHUNK) {
+      const rows = await this.database.manager
+        .createQueryBuilder(Project, 'project')
+        .select('project.code', 'code')
+        .where('project.districtId = :districtId AND project.code IN (:...codes)', { districtId, codes: codes.slice(at, at + CHUNK) })
+        .getRawMany<{ code: string }>();
+      for (const { code } of rows) taken.add(code);
+    }
+    return taken;
+  }
+
+  async markDemo(districtId: string, ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      await this.database.manager
+        .createQueryBuilder()
+        .update(Project)
+        .set({ demo: true })
+        .where('districtId = :districtId AND id IN (:...ids)', { districtId, ids: ids.slice(at, at + CHUNK) })
+        .execute();
+    }
+  }
+
+  /** For demo data only: the stage is set without the steps' checks. */
+  async setDemoLifecycle(districtId: string, id: string, lifecycle: Project['lifecycle'], updatedAt: string): Promise<void> {
+    await this.database.manager.update(Project, { districtId, id }, { lifecycle, updatedAt, demo: true });
+  }
+
+  /** Oldest first. */
+  transitions(districtId: string, projectId: string): Promise<ProjectTransition[]> {
+    return this.database.manager.find(ProjectTransition, { where: { districtId, projectId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  async addTransition(transition: Omit<ProjectTransition, 'id'>): Promise<void> {
+    await insertMany(this.database.manager, ProjectTransition, [{ ...transition, id: newId() }]);
+  }
+
+  async planItemIds(projectId: string): Promise<string[]> {
+    return (await this.database.manager.findBy(ProjectPlanItem, { projectId })).map(({ planItemId }) => planItemId);
+  }
+
+  /** Tells PostgreSQL at once how many rows there are now: until it finds out by itself, lists are planned as if for a few. */
+  async refreshStatistics(): Promise<void> {
+    if (this.database.dialect === 'sqlite') return;
+    await this.database.manager.query('ANALYZE projects, assignments, project_plan_items, project_standings, plan_items, programmes, boxes, departments');
+  }
+}
