@@ -1,0 +1,157 @@
+import type { Milestone, Project } from '@portfolio/contracts';
+import type { Browser, Page } from 'playwright-core';
+import { apiClient } from './api-client';
+import { logIn, openBrowser, openPage, picture, settled, visit, type Size } from './browser';
+import { serveProduct, type ServedProduct } from './served-product';
+
+/** Each role logs in through the page and does the first thing that role does, as a person would. */
+describe('each role’s first task', () => {
+  let product: ServedProduct;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    product = await serveProduct({ APP_NOW: '2026-11-23T09:00:00+08:00' });
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.dispose();
+  });
+
+  /** Runs the journey as that user and fails on any error the page met. */
+  async function as(username: string, work: (page: Page) => Promise<void>, size: Size = 'desktop'): Promise<void> {
+    const { page, context, problems } = await visit(browser, size);
+    try {
+      await logIn(page, product.url, username);
+      await work(page);
+      expect(problems).toEqual([]);
+    } catch (error) {
+      await picture(page, `failed-${username}-${size}`);
+      throw error;
+    } finally {
+      await context.close();
+    }
+  }
+
+  it('填报员 on a phone: finds the late milestone on the desk, records its completion with the reason, signs for a reminder', () =>
+    as(
+      'filer',
+      async (page) => {
+        await page.getByText('我必须做的').waitFor();
+        const buttons = page.getByRole('button', { name: /^登记完成/ });
+        const before = await buttons.count();
+        await buttons.first().click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: '登记完成' }).click();
+        await dialog.getByText(/逾期/).first().waitFor();
+        await dialog.getByRole('textbox', { name: /逾期原因/ }).fill('暑期施工窗口短，开学前停工');
+        await dialog.getByRole('button', { name: '登记完成' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        await page.waitForFunction((count) => document.querySelectorAll('button[aria-label^="登记完成"]').length < count, before);
+
+        const sign = page.getByRole('button', { name: /^签收/ }).first();
+        const label = (await sign.getAttribute('aria-label')) ?? '';
+        await sign.click();
+        await page.getByRole('button', { name: label, exact: true }).waitFor({ state: 'detached' });
+      },
+      'phone',
+    ));
+
+  it('单位负责人: opens an own project, reads why it is late and where the plan says so', () =>
+    as('head', async (page) => {
+      const head = await apiClient(product.url, 'head');
+      const [project] = await head.list<Project>('projects', { departmentId: head.session.user.departmentId, overdue: true });
+      await openPage(page, product.url, `/projects/${project?.id ?? ''}/show`, new RegExp((project?.name ?? '-').slice(0, 6)));
+      await page.getByText(/逾期 \d+ 个工作日/).first().waitFor();
+      await page.getByRole('tab', { name: '出处' }).click();
+      await page.locator('mark').first().waitFor();
+      await picture(page, 'project-source');
+    }));
+
+  it('督查员: from the overdue list to the worst milestone’s project', () =>
+    as('inspector', async (page) => {
+      await page.getByRole('link', { name: /全部 \d+ 项/ }).click();
+      await page.getByRole('heading', { level: 1, name: '节点' }).waitFor();
+      await settled(page);
+      const listed = await (await apiClient(product.url, 'inspector')).list<Milestone>('milestones', { status: 'overdue' });
+      await page.getByText(new RegExp(`共 ${listed.length} 条`)).waitFor();
+      await page.getByText(/逾期 \d+ 个工作日/).first().waitFor();
+    }));
+
+  it('规划管理员: confirms proposed owners in bulk and freezes a baseline, after which its date cannot be edited', () =>
+    as('planner', async (page) => {
+      await page.getByRole('link', { name: /\/281 =/ }).first().click();
+      await page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
+      await settled(page);
+      const planner = await apiClient(product.url, 'planner');
+      const count = async () => (await planner.list<Project>('projects', { ownership: 'proposed' })).length;
+      const before = await count();
+      const boxes = page.getByRole('row').getByRole('checkbox');
+      await boxes.nth(1).check();
+      await boxes.nth(2).check();
+      await page.getByRole('button', { name: '确认责任单位' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确认责任单位' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await count()).toBe(before - 2);
+
+      const drafts = await planner.list<Project>('projects', { baseline: false });
+      const draft = drafts.find((project) => project.milestones > 0);
+      await openPage(page, product.url, `/projects/${draft?.id ?? ''}/show`, new RegExp((draft?.name ?? '-').slice(0, 6).replace(/[（(].*/, '')));
+      await page.getByRole('button', { name: '冻结基线' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '冻结基线' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect((await planner.get<Project>(`/projects/${draft?.id ?? ''}`)).baselineNumber).toBe(1);
+    }));
+
+  it('区领导 on a phone: the week at a glance, then last week’s published page', () =>
+    as(
+      'leader',
+      async (page) => {
+        await page.getByText('本周总体').waitFor();
+        await page.getByText(/较上周|与上周持平/).first().waitFor();
+        await page.getByRole('link', { name: '周报' }).click();
+        await page.getByRole('heading', { level: 1, name: '周报' }).waitFor();
+        await settled(page);
+        await page.getByRole('link', { name: /周报（2026年第47周）/ }).click();
+        await page.getByRole('heading', { name: '一、总体情况' }).waitFor();
+        await picture(page, 'weekly-summary-phone', { fullPage: true });
+      },
+      'phone',
+    ));
+
+  it('系统管理员 asks for an account’s role, 安全管理员 approves it, 审计管理员 sees both', async () => {
+    await as('sysadmin', async (page) => {
+      await openPage(page, product.url, '/users', '账号');
+      await page.getByRole('link', { name: '新增账号' }).click();
+      await page.getByRole('heading', { level: 1, name: '新增账号' }).waitFor();
+      await page.getByRole('textbox', { name: /用户名/ }).fill('liuducha');
+      await page.getByRole('textbox', { name: /姓名/ }).fill('刘督查');
+      await page.getByRole('combobox', { name: /角色/ }).click();
+      await page.getByRole('option', { name: '督查员' }).click();
+      await page.getByRole('button', { name: '新增账号' }).click();
+      await page.getByRole('heading', { level: 1, name: '刘督查' }).waitFor();
+    });
+    await as('secadmin', async (page) => {
+      await openPage(page, product.url, '/users', '账号');
+      await page.getByRole('button', { name: /^批准/ }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: /^批准/ }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    await as('auditor', async (page) => {
+      await openPage(page, product.url, '/audit-entries', '审计记录');
+      await page.getByText('批准角色').first().waitFor();
+      await page.getByText('申请角色').first().waitFor();
+    });
+  });
+
+  it('a wrong password is refused in Chinese and keeps what was typed', async () => {
+    const { page, context } = await visit(browser, 'desktop');
+    await page.goto(product.url);
+    await page.getByRole('textbox', { name: '用户名' }).fill('filer');
+    await page.getByLabel('密码', { exact: true }).fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('用户名或密码不正确').waitFor();
+    expect(await page.getByRole('textbox', { name: '用户名' }).inputValue()).toBe('filer');
+    await context.close();
+  });
+});
