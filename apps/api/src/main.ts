@@ -7,7 +7,7 @@ import { RuntimeConfig, ServerConfig, systemEnvironment } from '@portfolio/platf
 import { Seeding } from '@portfolio/seeding';
 import { AppModule } from './app.module';
 import { fastifyAdapter, prepareHttp } from './http-server';
-import { failStartUp, prepareDataDir } from './start-up';
+import { QUIET_START, failStartUp, prepareDataDir } from './start-up';
 
 const ADMIN_DIR = resolve(__dirname, '../../admin/dist');
 
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const env = systemEnvironment({ ADMIN_DIR });
   prepareDataDir(env);
   const logger = new ConsoleLogger({ json: env['NODE_ENV'] === 'production', logLevels: ['warn', 'error', 'fatal'] });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), fastifyAdapter(), { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), fastifyAdapter(), { logger, ...QUIET_START });
+  app.flushLogs();
   app.enableShutdownHooks();
   const { serves } = app.get(RuntimeConfig);
   if (serves) await prepareHttp(app);

@@ -17,6 +17,9 @@ export function explainStartUpError(error: unknown): string | null {
   return explainDatabaseError(error);
 }
 
+/** A failing start says its one sentence, not the framework's stack: what it logged is dropped with it. */
+export const QUIET_START = { abortOnError: false, bufferLogs: true, autoFlushLogs: false } as const;
+
 /** Prints the sentence (or the stack) and ends the process with exit code 1. */
 export function failStartUp(error: unknown): never {
   const sentence = explainStartUpError(error);

@@ -2,7 +2,7 @@ import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { systemEnvironment } from '@portfolio/platform/config';
 import { Seeding } from '@portfolio/seeding';
-import { prepareDataDir } from '../start-up';
+import { QUIET_START, prepareDataDir } from '../start-up';
 
 /** Runs an operator's command inside the product without HTTP or workers, then lets go of everything. */
 export async function inApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
@@ -10,7 +10,8 @@ export async function inApp<T>(work: (app: INestApplicationContext) => Promise<T
   const env = { ...systemEnvironment(), ROLE: 'cli' };
   prepareDataDir(env);
   const logger = new ConsoleLogger({ logLevels: ['error', 'fatal'] });
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(env), { logger, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(env), { logger, ...QUIET_START });
+  app.flushLogs();
   try {
     await app.get(Seeding).fillWhenEmpty();
     return await work(app);

@@ -12,6 +12,13 @@ import { MigrationFailedError } from './migrate';
 const NOBODY = 65_534;
 let folder: string;
 
+// Loads the driver while the process may still read its own files: a checkout can lie in a folder closed to others.
+beforeAll(async () => {
+  const warm = await mkdtemp(join(tmpdir(), 'portfolio-explain-'));
+  await (await openDataSource({ url: null, sqliteFile: join(warm, 'warm.sqlite') }, LIBRARY)).destroy();
+  await rm(warm, { recursive: true, force: true });
+});
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portfolio-explain-'));
 });
