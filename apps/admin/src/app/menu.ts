@@ -1,0 +1,72 @@
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
+import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
+import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined';
+import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
+import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import type { Permission } from '@portfolio/contracts';
+import type { ComponentType } from 'react';
+
+export interface MenuEntry {
+  label: string;
+  to: string;
+  icon: ComponentType;
+  permission: Permission;
+}
+export interface MenuGroup {
+  /** Null for the business part, which needs no heading. */
+  title: string | null;
+  entries: readonly MenuEntry[];
+}
+
+/** The left rail: whoever lacks the permission does not see the entry. */
+export const MENU: readonly MenuGroup[] = [
+  {
+    title: null,
+    entries: [
+      { label: '工作台', to: '/', icon: SpaceDashboardOutlined, permission: 'workbench.read' },
+      { label: '项目库', to: '/projects', icon: FolderOpenOutlined, permission: 'project.read' },
+      { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
+      { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
+      { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
+      { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
+      { label: '指标监测', to: '/indicators', icon: ShowChartOutlined, permission: 'indicator.read' },
+      { label: '规划导入', to: '/plan-imports', icon: UploadFileOutlined, permission: 'plan.import' },
+    ],
+  },
+  {
+    title: '系统管理',
+    entries: [
+      { label: '责任单位', to: '/departments', icon: BusinessOutlined, permission: 'department.read' },
+      { label: '账号', to: '/users', icon: PeopleOutlined, permission: 'user.read' },
+      { label: '审计', to: '/audit-entries', icon: PolicyOutlined, permission: 'audit.read' },
+      { label: '调度心跳', to: '/heartbeats', icon: MonitorHeartOutlined, permission: 'heartbeat.read' },
+    ],
+  },
+];
+
+/** The bottom bar of a phone. */
+export const PHONE_MENU: readonly MenuEntry[] = [
+  { label: '待办', to: '/', icon: FactCheckOutlined, permission: 'workbench.read' },
+  { label: '项目', to: '/projects', icon: FolderOpenOutlined, permission: 'project.read' },
+  { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
+  { label: '我', to: '/me', icon: PersonOutlined, permission: 'session.own' },
+];
+
+/** Groups with the entries that these permissions open; empty groups fall away. */
+export function visibleMenu(groups: readonly MenuGroup[], permissions: readonly Permission[]): MenuGroup[] {
+  return groups.map((group) => ({ ...group, entries: group.entries.filter(({ permission }) => permissions.includes(permission)) })).filter(({ entries }) => entries.length > 0);
+}
+
+/** Whether an entry stands for the present address: `/` only for itself, others for everything below too. */
+export function isPresent(to: string, pathname: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}

@@ -1,0 +1,27 @@
+import type { Department } from '@portfolio/contracts';
+import Alert from '@mui/material/Alert';
+import { BooleanInput, useRecordContext } from 'react-admin';
+import { EditPage } from '../ui/form/EditPage';
+import { DepartmentInputs } from './DepartmentInputs';
+import { DEPARTMENT_FIELDS } from './departmentModel';
+
+/** Name, kind and state of a unit. */
+export function DepartmentEdit() {
+  return (
+    <EditPage<Department> title={({ name }) => name} back={{ to: '/departments', label: '责任单位' }} fields={DEPARTMENT_FIELDS}>
+      <AssumedNote />
+      <DepartmentInputs />
+      <BooleanInput source="active" label="在用" helperText="停用后不能再作为牵头单位；已承担的项目须先移交" />
+    </EditPage>
+  );
+}
+
+function AssumedNote() {
+  const department = useRecordContext<Department>();
+  if (department?.provenance !== 'assumed') return null;
+  return (
+    <Alert severity="info" sx={{ mb: 1 }}>
+      推定待核：规划原文没有写明此单位，由系统按同类旗县区的机构设置推定。请核对名称后保存。
+    </Alert>
+  );
+}

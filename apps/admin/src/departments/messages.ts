@@ -1,0 +1,15 @@
+import type { Department } from '@portfolio/contracts';
+import type { MessagesFor } from '../app/defineResource';
+
+export const departmentMessages: MessagesFor<Department> = {
+  name: '责任单位',
+  fields: {
+    code: '编码',
+    name: '单位名称',
+    shortName: '简称',
+    kind: '类别',
+    provenance: '来源',
+    active: '状态',
+    projects: '牵头项目（个）',
+  },
+};

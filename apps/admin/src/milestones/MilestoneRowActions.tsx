@@ -1,0 +1,59 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { scopeOf } from '@portfolio/contracts';
+import type { Milestone } from '@portfolio/contracts';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMay, useSession } from '../app/useSession';
+import type { ProjectDetail } from '../projects/projectDetail';
+import { CompleteMilestoneButton } from './CompleteMilestoneButton';
+import { DeleteMilestoneDialog } from './DeleteMilestoneDialog';
+import { MilestoneDialog } from './MilestoneDialog';
+import { ReopenMilestoneDialog } from './ReopenMilestoneDialog';
+
+/** What this user may do with one milestone: complete or change it while open, delete a draft, take a wrong completion back. */
+export function MilestoneRowActions({ milestone, project }: { milestone: Milestone; project: ProjectDetail }) {
+  const may = useMay();
+  const role = useSession()?.user.role ?? null;
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'reopen' | null>(null);
+  const close = () => setDialog(null);
+  const open = milestone.actualDate === null;
+  const edits = open && may('milestone.edit', project);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& .MuiButton-root': { minHeight: 28 } }}>
+      {open && may('milestone.complete', project) && <CompleteMilestoneButton milestone={milestone} />}
+      {edits && (
+        <Act label="修改节点" milestone={milestone} onClick={() => setDialog('edit')}>
+          <EditOutlined />
+        </Act>
+      )}
+      {edits && milestone.baselineNumber === 0 && (
+        <Act label="删除节点" milestone={milestone} onClick={() => setDialog('delete')}>
+          <DeleteOutlined />
+        </Act>
+      )}
+      {!open && scopeOf(role, 'milestone.complete') === 'all' && (
+        <Act label="撤销完成登记" milestone={milestone} onClick={() => setDialog('reopen')}>
+          <UndoOutlined />
+        </Act>
+      )}
+      {dialog === 'edit' && <MilestoneDialog milestone={milestone} project={project} onClose={close} />}
+      {dialog === 'delete' && <DeleteMilestoneDialog milestone={milestone} onClose={close} />}
+      {dialog === 'reopen' && <ReopenMilestoneDialog milestone={milestone} onClose={close} />}
+    </Box>
+  );
+}
+
+function Act({ label, milestone, onClick, children }: { label: string; milestone: Milestone; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip title={label}>
+      <IconButton aria-label={`${label}：${milestone.name}`} onClick={onClick}>
+        {children}
+      </IconButton>
+    </Tooltip>
+  );
+}

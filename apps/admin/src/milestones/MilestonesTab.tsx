@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import type { Milestone } from '@portfolio/contracts';
+import { useMay, useSession } from '../app/useSession';
+import type { ProjectDetail } from '../projects/projectDetail';
+import { EmptyState } from '../ui/EmptyState';
+import { Loaded } from '../ui/Loaded';
+import { TableSkeleton } from '../ui/Skeletons';
+import { useIsPhone } from '../ui/useIsPhone';
+import { summaryWords } from './milestoneModel';
+import { MilestoneItems } from './MilestoneItems';
+import { MilestoneTable } from './MilestoneTable';
+import { MilestoneTools } from './MilestoneTools';
+import { spanOf } from './timelineModel';
+import { TimelineLegend } from './TimelineLegend';
+import { useProjectMilestones } from './useProjectMilestones';
+
+/** 节点: the schedule of one project with what may be done about it. */
+export function MilestonesTab({ project }: { project: ProjectDetail }) {
+  const query = useProjectMilestones(project.id);
+  return <Loaded query={query} skeleton={<TableSkeleton />}>{(milestones) => (milestones.length === 0 ? <NoMilestones project={project} /> : <Schedule project={project} milestones={milestones} />)}</Loaded>;
+}
+
+function NoMilestones({ project }: { project: ProjectDetail }) {
+  const edits = useMay()('milestone.edit', project);
+  return (
+    <Paper variant="outlined">
+      <EmptyState
+        why="还没有编制节点计划。"
+        next={edits ? '按项目类型套用模板，再逐个核对日期最快；也可以一个一个添加。' : '由责任单位编制节点计划，规划管理员冻结基线后开始提醒。'}
+        {...(edits && { action: <Box sx={{ display: 'inline-flex', gap: 1 }}><MilestoneTools project={project} milestones={[]} /></Box> })}
+      />
+    </Paper>
+  );
+}
+
+function Schedule({ project, milestones }: { project: ProjectDetail; milestones: Milestone[] }) {
+  const today = useSession()?.today ?? '';
+  const isPhone = useIsPhone();
+  const span = spanOf(milestones, today);
+  const rows = { project, milestones, span, today };
+  return (
+    <section aria-label="节点">
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Box sx={{ flex: '1 1 auto' }}>{summaryWords(milestones, today)}</Box>
+        <MilestoneTools project={project} milestones={milestones} />
+      </Box>
+      {project.baselineNumber === 0 && <Box sx={{ mb: 1, color: 'text.secondary' }}>目前是计划草案：规划管理员冻结基线之前，不判定逾期，也不发送提醒。</Box>}
+      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>{isPhone ? <MilestoneItems {...rows} /> : <MilestoneTable {...rows} />}</Paper>
+      {span !== null && <TimelineLegend />}
+    </section>
+  );
+}

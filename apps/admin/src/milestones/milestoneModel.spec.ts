@@ -1,0 +1,63 @@
+import type { Milestone, SessionView } from '@portfolio/contracts';
+import { arranged, changeOf, creationOf, formOf, moved, responsibleChoices, summaryWords } from './milestoneModel';
+
+const milestone = (over: Partial<Milestone> = {}): Milestone =>
+  ({ id: 'm1', kind: 'start', name: '开工', weight: 10, baselineDate: '2026-12-01', baselineNumber: 0, forecastDate: null, actualDate: null, responsibleUserId: null, responsibleUserName: null, status: 'planned', version: 4, ...over }) as Milestone;
+const user = (over: Partial<SessionView['user']>): SessionView['user'] => ({ id: 'u1', username: 'filer', displayName: '王小云', role: 'filer', departmentId: 'd1', departmentName: '', demo: true, mustChangePassword: false, ...over });
+
+describe('forms', () => {
+  it('sends a new milestone with its kind as the name when none was typed', () => {
+    expect(creationOf({ ...formOf(null), kind: 'start', baselineDate: '2026-12-01', name: '  ', forecastDate: '' }, 'p1')).toEqual({
+      projectId: 'p1',
+      kind: 'start',
+      name: '开工',
+      weight: 10,
+      baselineDate: '2026-12-01',
+      forecastDate: null,
+      responsibleUserId: null,
+    });
+  });
+
+  it('sends date and weight of a draft, and leaves them out of a frozen one', () => {
+    const form = { ...formOf(milestone()), baselineDate: '', forecastDate: '2027-01-15' };
+    expect(changeOf(form, milestone())).toEqual({ kind: 'start', name: '开工', forecastDate: '2027-01-15', responsibleUserId: null, baselineDate: null, weight: 10, version: 4 });
+    expect(Object.keys(changeOf(form, milestone({ baselineNumber: 1 })))).toEqual(['kind', 'name', 'forecastDate', 'responsibleUserId', 'version']);
+  });
+});
+
+describe('responsibleChoices', () => {
+  it('offers the present person and oneself, each once', () => {
+    const held = milestone({ responsibleUserId: 'u2', responsibleUserName: '李明' });
+    expect(responsibleChoices(held, user({}))).toEqual([
+      { id: 'u2', name: '李明' },
+      { id: 'u1', name: '王小云（本人）' },
+    ]);
+    expect(responsibleChoices(milestone({ responsibleUserId: 'u1', responsibleUserName: '王小云' }), user({}))).toEqual([{ id: 'u1', name: '王小云' }]);
+  });
+
+  it('does not offer a planner, who belongs to no unit of the project', () => {
+    expect(responsibleChoices(null, user({ role: 'planner' }))).toEqual([]);
+  });
+});
+
+describe('summaryWords', () => {
+  it('counts done and late ones and adds the weights', () => {
+    const all = [milestone({ actualDate: '2026-11-01', status: 'done_on_time', weight: 30 }), milestone({ status: 'overdue', weight: 20 }), milestone({ weight: 45 })];
+    expect(summaryWords(all, '2026-11-23')).toBe('共 3 个节点，已完成 1 个，逾期 1 个，权重合计 95');
+    expect(summaryWords([milestone()], '2026-11-23')).toBe('共 1 个节点，已完成 0 个，权重合计 10');
+  });
+});
+
+describe('order', () => {
+  it('moves one a place, never past the ends', () => {
+    expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 'x', 1)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps the arrangement when milestones come and go meanwhile', () => {
+    const present = ['a', 'c', 'd'].map((id) => milestone({ id }));
+    expect(arranged(['c', 'b', 'a'], present).map(({ id }) => id)).toEqual(['c', 'a', 'd']);
+  });
+});

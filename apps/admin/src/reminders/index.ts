@@ -1,0 +1,37 @@
+import type { Reminder } from '@portfolio/contracts';
+import { defineResource } from '../app/defineResource';
+import { lazyPage } from '../app/lazyPage';
+import type { MessagesFor } from '../app/defineResource';
+
+const messages: MessagesFor<Reminder> = {
+  name: '到期提醒',
+  fields: {
+    milestoneId: '节点',
+    milestoneName: '节点名称',
+    projectId: '项目',
+    projectCode: '项目编号',
+    projectName: '项目名称',
+    baselineNumber: '基线',
+    baselineDate: '计划日期',
+    rung: '提醒级别',
+    recipientId: '收件人',
+    recipientName: '收件人姓名',
+    channel: '渠道',
+    state: '状态',
+    reason: '说明',
+    daysLate: '逾期天数',
+    runDate: '扫描日期',
+    createdAt: '生成时间',
+    sentAt: '送达时间',
+    openedAt: '阅读时间',
+    signedAt: '签收时间',
+    possiblyRepeated: '可能重复',
+  },
+};
+
+export const reminders = defineResource({
+  name: 'reminders',
+  access: { list: 'reminder.own' },
+  messages,
+  list: lazyPage(() => import('./ReminderList'), 'ReminderList'),
+});

@@ -1,0 +1,26 @@
+import type { AppResource } from './app/defineResource';
+import { auditEntries } from './audit-entries';
+import { departments } from './departments';
+import { heartbeats } from './heartbeats';
+import { indicators } from './indicators';
+import { milestones } from './milestones';
+import { planImportRows, planImports } from './plan-imports';
+import { projects } from './projects';
+import { reminders } from './reminders';
+import { users } from './users';
+import { weeklySummaries } from './weekly-summaries';
+
+/** Every resource of the application; App, access and words are composed from this list. */
+export const resources: readonly AppResource[] = [
+  projects,
+  milestones,
+  reminders,
+  weeklySummaries,
+  indicators,
+  planImports,
+  planImportRows,
+  departments,
+  users,
+  auditEntries,
+  heartbeats,
+];

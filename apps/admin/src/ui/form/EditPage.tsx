@@ -1,0 +1,66 @@
+import { EditBase, useEditContext } from 'react-admin';
+import type { RaRecord, RedirectionSideEffect } from 'react-admin';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { ErrorState } from '../ErrorState';
+import { Page } from '../Page';
+import type { PageTitleProps } from '../PageTitle';
+import { LinesSkeleton } from '../Skeletons';
+import { FormFrame } from './FormFrame';
+import { pickFields } from './pickFields';
+import { StaleDialog } from './StaleDialog';
+
+interface EditPageProps<T> extends Omit<PageTitleProps, 'title'> {
+  title: string | ((record: T) => string);
+  /** Fields that the endpoint takes; `version` goes along by itself. */
+  fields: readonly (keyof T & string)[];
+  /** Inputs, shared with CreatePage. */
+  children: ReactNode;
+  /** What the button does, in words. */
+  submitLabel?: string;
+  redirect?: RedirectionSideEffect;
+}
+
+/** Changing a record: saved when the server says so, field messages at the fields, a stale record explained and nothing typed lost. */
+export function EditPage<T>({ title, fields, children, submitLabel = '保存修改', redirect = 'list', ...head }: EditPageProps<T>) {
+  const [failure, setFailure] = useState<unknown>(null);
+  const transform = (values: Record<string, unknown>) => {
+    setFailure(null);
+    return { ...pickFields(values, fields), version: values['version'] };
+  };
+  return (
+    <EditBase mutationMode="pessimistic" redirect={redirect} redirectOnError={false} transform={transform} queryOptions={SILENT} mutationOptions={{ onError: setFailure }}>
+      <EditBody<T> title={title} head={head} submitLabel={submitLabel} failure={failure} onFailureSeen={() => setFailure(null)}>
+        {children}
+      </EditBody>
+    </EditBase>
+  );
+}
+
+const SILENT = { onError: () => undefined };
+
+interface EditBodyProps<T> {
+  title: string | ((record: T) => string);
+  head: Omit<PageTitleProps, 'title'>;
+  submitLabel: string;
+  failure: unknown;
+  onFailureSeen: () => void;
+  children: ReactNode;
+}
+
+function EditBody<T>({ title, head, submitLabel, failure, onFailureSeen, children }: EditBodyProps<T>) {
+  const { record, error, refetch } = useEditContext<RaRecord>();
+  const words = typeof title === 'string' ? title : record === undefined ? '' : title(record as T);
+  return (
+    <Page width="form" title={words} {...head}>
+      {record === undefined ? (
+        error === null || error === undefined ? <LinesSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <FormFrame submitLabel={submitLabel} failure={failure}>
+          {children}
+          <StaleDialog failure={failure} onClose={onFailureSeen} />
+        </FormFrame>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { LIFECYCLE_STATES, LIGHT_COLOURS, type WeekFigures } from '@portfolio/contracts';
+import { changed, overallSentences } from './sentences';
+
+const zero = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+const figures = (more: Partial<WeekFigures>): WeekFigures => ({
+  week: '2026-W48', cutOff: '2026-11-27T09:00:00.000Z', projects: 0, byLight: zero(LIGHT_COLOURS), byLifecycle: zero(LIFECYCLE_STATES), bySector: [], byDepartment: [],
+  milestonesDue: 0, onTime: { n: 0, of: 0 }, overdueMilestones: 0, ownersConfirmed: { n: 0, of: 0 }, baselinesFrozen: { n: 0, of: 0 }, ...more,
+});
+
+describe('weekly sentences', () => {
+  it('reads well in the first week of an empty system', () => {
+    expect(overallSentences({ figures: figures({}), previousFigures: null })).toEqual([
+      '纳入调度的项目共 0 个。',
+      '亮灯情况：绿灯 0 个，黄灯 0 个，红灯 0 个，无数据 0 个。',
+      '到期节点按期完成 0/0（无数据）；逾期节点 0 项。',
+      '责任单位已确认 0/0（无数据），基线已冻结 0/0（无数据）。',
+    ]);
+  });
+
+  it('says the change against last week in counts and percentage points', () => {
+    const now = figures({ projects: 281, byLight: { green: 180, yellow: 20, red: 12, grey: 69 }, byLifecycle: { ...zero(LIFECYCLE_STATES), reserve: 100, construction: 181 }, onTime: { n: 39, of: 63 }, overdueMilestones: 30 });
+    const before = figures({ projects: 281, byLight: { green: 182, yellow: 20, red: 10, grey: 69 }, onTime: { n: 36, of: 60 }, overdueMilestones: 31 });
+    const [stages, lights, onTime] = overallSentences({ figures: now, previousFigures: before });
+    expect(stages).toBe('纳入调度的项目共 281 个，其中储备 100 个、在建 181 个。');
+    expect(lights).toContain('红灯较上周增加 2 个，黄灯与上周持平');
+    expect(onTime).toBe('到期节点按期完成 39/63 = 61.9%，较上周 +1.9 个百分点；逾期节点 30 项，较上周减少 1 项。');
+  });
+
+  it('never shows a bare minus', () => {
+    expect(changed(-3, '项')).toBe('较上周减少 3 项');
+  });
+});

@@ -1,0 +1,44 @@
+import type { UnitWorkbench } from '@portfolio/contracts';
+import { Box } from '@mui/material';
+import { listLink } from '../ui/list/listLink';
+import { useMay, useSession } from '../app/useSession';
+import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
+import { EmptyState } from '../ui/EmptyState';
+import { Section } from '../ui/Section';
+import { TextLink } from '../ui/TextLink';
+import { LightTotals } from './LightTotals';
+import { MilestoneLines } from './MilestoneLines';
+import { UnreadReminders } from './UnreadReminders';
+
+/** 我的待办 of a unit: what must be done, late first; beside it the unit's projects by light. */
+export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
+  const may = useMay();
+  const departmentId = useSession()?.user.departmentId ?? null;
+  const due = [...unit.overdue, ...unit.dueSoon];
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '2fr 1fr' }, columnGap: 3, alignItems: 'start' }}>
+      <Box>
+        <Section title="我必须做的" aside={due.length > 0 ? `逾期 ${unit.overdue.length} 项，即将到期 ${unit.dueSoon.length} 项` : undefined}>
+          {due.length === 0 ? (
+            <EmptyState why="没有逾期或即将到期的节点，都办好了。" next="五个工作日内到期的节点会自动出现在这里。" />
+          ) : (
+            <MilestoneLines
+              milestones={due}
+              action={(milestone) => may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
+            />
+          )}
+        </Section>
+        <Section title="待签收的提醒" aside={unit.unreadReminders > 0 ? `${unit.unreadReminders} 条` : undefined}>
+          <UnreadReminders total={unit.unreadReminders} />
+        </Section>
+      </Box>
+      <Section title="本单位项目" aside={<TextLink to={listLink('projects', { departmentId })}>{unit.projects} 个</TextLink>}>
+        {unit.projects === 0 ? (
+          <EmptyState why="还没有由本单位牵头的项目。" next="责任单位由规划管理员确认；如有遗漏，请与区发改委联系。" />
+        ) : (
+          <LightTotals totals={unit.projectsByLight} total={unit.projects} filter={{ departmentId }} />
+        )}
+      </Section>
+    </Box>
+  );
+}
