@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DEMO_PASSWORD } from './api-client';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -44,7 +45,7 @@ export async function visit(browser: Browser, size: Size, options: { dark?: bool
 }
 
 /** Logs in through the page, as a person does. */
-export async function logIn(page: Page, url: string, username: string, password = 'Demo-2026-yuquan!'): Promise<void> {
+export async function logIn(page: Page, url: string, username: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto(url);
   await page.getByRole('textbox', { name: '用户名' }).fill(username);
   await page.getByLabel('密码', { exact: true }).fill(password);

@@ -1,19 +1,10 @@
-import { ROLES, type Role } from '@portfolio/contracts';
+import { ROLES, type Permission, type Role } from '@portfolio/contracts';
 import type { Browser } from 'playwright-core';
+import { apiClient } from './api-client';
 import { logIn, openBrowser, openPage, picture, visit, type Size } from './browser';
+import { DEMO_USERNAMES } from './demo-usernames';
 import { accessibilityFindings, englishOn, overflowsSideways } from './page-checks';
 import { serveProduct, type ServedProduct } from './served-product';
-
-const USERNAMES: Record<Role, string> = {
-  filer: 'filer',
-  unit_head: 'head',
-  inspector: 'inspector',
-  planner: 'planner',
-  leader: 'leader',
-  sysadmin: 'sysadmin',
-  secadmin: 'secadmin',
-  auditor: 'auditor',
-};
 
 /** Every page a role can reach from its menu, at both sizes, light and dark: readable, Chinese, accessible, and a picture of it to look at. */
 describe('every page of every role', () => {
@@ -39,7 +30,7 @@ describe('every page of every role', () => {
     async (role, size) => {
       const { page, context, problems } = await visit(browser, size, { dark: size === 'phone' && role === 'inspector' });
       const findings: string[] = [];
-      await logIn(page, product.url, USERNAMES[role]);
+      await logIn(page, product.url, DEMO_USERNAMES[role]);
       const paths = await menuPaths(role);
       for (const [path, title] of paths) {
         await openPage(page, product.url, path, title);
@@ -58,17 +49,12 @@ describe('every page of every role', () => {
 
   /** The menu as the server's permissions give it. */
   async function menuPaths(role: Role): Promise<[path: string, title: string][]> {
-    const session = await fetch(`${product.url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: USERNAMES[role], password: 'Demo-2026-yuquan!' }),
-    });
-    const { permissions } = (await session.json()) as { permissions: string[] };
+    const { permissions } = (await apiClient(product.url, DEMO_USERNAMES[role])).session;
     return PAGES.filter(([, , permission]) => permissions.includes(permission)).map(([path, title]) => [path, title]);
   }
 });
 
-const PAGES: [path: string, title: string, permission: string][] = [
+const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/', '工作台', 'workbench.read'],
   ['/projects', '项目库', 'project.read'],
   ['/coverage', '规划覆盖', 'plan.read'],

@@ -98,3 +98,18 @@ export interface ForecastChange {
   changedAt: string;
   changedBy: string;
 }
+
+/** What a template would add to the milestones that are there. */
+export interface TemplateProposal {
+  kind: TemplateKind;
+  /** True when the kind was chosen from name and sector, not asked for. */
+  proposedKind: boolean;
+  startDate: string;
+  milestones: (Pick<Milestone, 'kind' | 'name' | 'weight' | 'sequence'> & { baselineDate: string })[];
+}
+
+/** Answer of a bulk freeze: what was frozen, and what was not with the reason. */
+export interface BulkFreeze {
+  frozen: string[];
+  refused: { projectId: string; projectCode: string | null; projectName: string | null; code: string; message: string }[];
+}

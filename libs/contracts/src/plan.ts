@@ -165,6 +165,7 @@ export interface PlanImportRow {
   change: ImportRowChange;
   previousName: string | null;
   reviewed: boolean;
+  version: number;
 }
 export interface PlanImport {
   id: string;

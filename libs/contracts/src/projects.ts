@@ -56,6 +56,18 @@ export interface Project {
   version: number;
 }
 
+/** A project's own page: the headline of the list and whose it is besides the lead unit. */
+export interface ProjectDetail extends Project {
+  cooperatingDepartmentIds: string[];
+  cooperatingDepartmentNames: string[];
+  responsibleUserId: string | null;
+  responsibleUserName: string | null;
+  patronUserId: string | null;
+  patronUserName: string | null;
+  /** True when the revised plan has none of the project's items any more. */
+  removedFromPlan: boolean;
+}
+
 /** One allowed step of the lifecycle, offered to the user. */
 export interface LifecycleOption {
   to: LifecycleState;

@@ -1,8 +1,6 @@
-import type { ForecastChange, Milestone } from '@portfolio/contracts';
-import type { Baseline } from '@portfolio/contracts';
+import type { Baseline, ForecastChange, Milestone, ProjectDetail } from '@portfolio/contracts';
 import { listQuery } from '../app/dataProvider';
 import { useApi } from '../app/useApi';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Section';

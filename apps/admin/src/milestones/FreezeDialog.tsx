@@ -1,9 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Milestone } from '@portfolio/contracts';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { api } from '../app/api';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { ActionDialog } from '../ui/form/ActionDialog';
 
 interface FreezeDialogProps {

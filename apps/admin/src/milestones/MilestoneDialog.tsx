@@ -1,11 +1,10 @@
 import Typography from '@mui/material/Typography';
 import { MILESTONE_KIND_LABELS } from '@portfolio/contracts';
-import type { Milestone } from '@portfolio/contracts';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { DateInput, NumberInput, SelectInput, TextInput, maxLength, maxValue, minValue, required } from 'react-admin';
 import { useState } from 'react';
 import { api } from '../app/api';
 import { useSession } from '../app/useSession';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { DateText } from '../ui/DateText';
 import { ActionDialog } from '../ui/form/ActionDialog';
 import { choicesOf } from '../ui/list/choices';

@@ -1,6 +1,5 @@
 import { MILESTONE_KIND_LABELS } from '@portfolio/contracts';
-import type { Milestone } from '@portfolio/contracts';
-import type { ProjectDetail } from '../projects/projectDetail';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { DemoMark, Mark } from '../ui/Mark';
 
 /** Name with what must be known about it: its kind where the name does not say it, outside of the baseline, demo data. */

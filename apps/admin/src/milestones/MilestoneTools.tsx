@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
-import type { Milestone } from '@portfolio/contracts';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import { useMay } from '../app/useSession';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { FreezeDialog } from './FreezeDialog';
 import { MilestoneDialog } from './MilestoneDialog';
 import { OrderDialog } from './OrderDialog';

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import type { Milestone } from '@portfolio/contracts';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useMay, useSession } from '../app/useSession';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { TableSkeleton } from '../ui/Skeletons';

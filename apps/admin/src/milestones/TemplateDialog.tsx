@@ -1,16 +1,14 @@
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import { TEMPLATE_LABELS } from '@portfolio/contracts';
-import type { TemplateKind } from '@portfolio/contracts';
+import type { ProjectDetail, TemplateKind, TemplateProposal } from '@portfolio/contracts';
 import { DateInput, FormDataConsumer, SelectInput, required } from 'react-admin';
 import { api } from '../app/api';
 import { useApi } from '../app/useApi';
-import type { ProjectDetail } from '../projects/projectDetail';
 import { ActionDialog } from '../ui/form/ActionDialog';
 import { choicesOf } from '../ui/list/choices';
 import { Loaded } from '../ui/Loaded';
 import { TemplatePreview } from './TemplatePreview';
-import type { TemplateProposal } from './templateProposal';
 
 interface TemplateDialogProps {
   project: ProjectDetail;

@@ -4,14 +4,13 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { TemplateKind } from '@portfolio/contracts';
+import type { TemplateKind, TemplateProposal } from '@portfolio/contracts';
 import { isBusinessDate } from '@portfolio/rules';
 import { useApi } from '../app/useApi';
 import { DateText } from '../ui/DateText';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { LinesSkeleton } from '../ui/Skeletons';
-import type { TemplateProposal } from './templateProposal';
 
 interface TemplatePreviewProps {
   projectId: string;

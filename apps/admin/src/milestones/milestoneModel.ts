@@ -1,6 +1,5 @@
-import { MILESTONE_KIND_LABELS } from '@portfolio/contracts';
+import { MILESTONE_KIND_LABELS, UNIT_ROLES } from '@portfolio/contracts';
 import type { Milestone, MilestoneKind, MilestoneStatus, SessionView } from '@portfolio/contracts';
-import { UNIT_ROLES } from '@portfolio/contracts';
 import { isDone } from '@portfolio/rules';
 
 /** What cannot wait; the milestone list opens with these. */

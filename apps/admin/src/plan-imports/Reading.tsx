@@ -6,7 +6,7 @@ import type { ReviewRow } from './planImportModel';
 export function Reading({ row: { name, verbatim, place, previousName, change, warnings, reviewed } }: { row: ReviewRow }) {
   return (
     <Box data-verbatim sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
-      {name === verbatim ? <Box component="span" sx={{ color: 'text.secondary' }}>与原文一致</Box> : name}
+      {change === 'removed' ? '新文本中没有这一条' : name === verbatim ? <Box component="span" sx={{ color: 'text.secondary' }}>与原文一致</Box> : name}
       {place !== null && <Quiet>地点或单位：{place}</Quiet>}
       {change === 'changed' && previousName !== null && previousName !== name && <Quiet>现有规划中为：{previousName}</Quiet>}
       {warnings.map(({ code, message }) => (

@@ -7,7 +7,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { AUDIT_ACTION_LABELS } from '@portfolio/contracts';
-import type { AuditEntry } from '@portfolio/contracts';
+import type { AuditEntry, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import { useApi } from '../app/useApi';
 import { InstantText } from '../ui/DateText';
@@ -17,7 +17,6 @@ import { ScrollTable } from '../ui/ScrollTable';
 import { TableSkeleton } from '../ui/Skeletons';
 import { useIsPhone } from '../ui/useIsPhone';
 import { changeText, objectText } from './historyModel';
-import type { ProjectDetail } from './projectDetail';
 
 const STEP = 50;
 

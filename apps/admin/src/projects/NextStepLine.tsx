@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Milestone } from '@portfolio/contracts';
+import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useMay, useSession } from '../app/useSession';
 import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
 import { useProjectMilestones } from '../milestones/useProjectMilestones';
@@ -7,7 +7,6 @@ import { DateText } from '../ui/DateText';
 import { DaysLate } from '../ui/DaysLate';
 import { Loaded } from '../ui/Loaded';
 import { STEP_PERMISSIONS, nextStep, stepWords } from './nextStep';
-import type { ProjectDetail } from './projectDetail';
 
 /** 下一步: one sentence with its one button. */
 export function NextStepLine({ project }: { project: ProjectDetail }) {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase } from 'react-admin';
 import { useMay } from '../app/useSession';
-import type { ProjectDetail } from './projectDetail';
 import { TransitionButton } from './TransitionButton';
 
 /** What this user may do with the project as a whole. */

@@ -1,9 +1,9 @@
 import { SECTOR_LABELS } from '@portfolio/contracts';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { SelectInput } from 'react-admin';
 import { CreatePage } from '../ui/form/CreatePage';
 import { choicesOf } from '../ui/list/choices';
 import { ProgrammeInputs } from './ProgrammeInputs';
-import type { ProjectDetail } from './projectDetail';
 import { LeadInput, NameInput, UnitInputs } from './ProjectInputs';
 import { CREATE_FIELDS } from './projectModel';
 

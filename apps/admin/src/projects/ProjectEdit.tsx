@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
 import { scopeOf } from '@portfolio/contracts';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { useParams, useRecordContext } from 'react-admin';
 import { useMay, useSession } from '../app/useSession';
 import { EditPage } from '../ui/form/EditPage';
-import type { ProjectDetail } from './projectDetail';
 import { PlannerInputs, UnitInputs } from './ProjectInputs';
 import { PLANNER_FIELDS, UNIT_FIELDS } from './projectModel';
 

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { PROVENANCE_LABELS, SECTOR_LABELS } from '@portfolio/contracts';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMay } from '../app/useSession';
 import { InstantText } from '../ui/DateText';
 import { OwnerLabel } from '../ui/OwnerLabel';
 import { ConfirmOwnersDialog } from './ConfirmOwnersDialog';
-import type { ProjectDetail } from './projectDetail';
 import { missingWords, moneyWords } from './projectModel';
 
 /** Whose it is, where, for how much; what nobody has filled in is said in one line. */

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import type { ProjectDetail } from '@portfolio/contracts';
 import type { ReactNode } from 'react';
 import { ProgressBar } from '../ui/ProgressBar';
 import { LifecycleSteps } from './LifecycleSteps';
 import { LightReasons } from './LightReasons';
 import { NextStepLine } from './NextStepLine';
-import type { ProjectDetail } from './projectDetail';
 import { ProjectFacts } from './ProjectFacts';
 import { progressWords } from './projectModel';
 

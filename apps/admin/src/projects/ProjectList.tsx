@@ -43,7 +43,7 @@ export function ProjectList() {
         <ResponsiveTable<Project> opens="show" bulkActionButtons={may('project.confirm_owner') ? <ConfirmOwnersButton /> : false} phone={(project) => <PhoneProject project={project} today={today} />}>
           <DataTable.Col<Project> source="light" sortByOrder="DESC" render={({ light }) => <LightBadge colour={light.colour} reason={light.reasons.map(({ text }) => text).join('；')} />} />
           <DataTable.Col<Project> source="code" cellSx={() => ({ whiteSpace: 'nowrap' })} />
-          <DataTable.Col<Project> source="name" cellSx={() => ({ width: '100%', minWidth: 192 })} render={(project) => <NameCell project={project} />} />
+          <DataTable.Col<Project> source="name" cellSx={() => ({ width: '100%', minWidth: 160 })} render={(project) => <NameCell project={project} />} />
           <DataTable.Col<Project> source="department" render={(project) => <Owner project={project} />} />
           <DataTable.Col<Project> source="lifecycle" render={({ lifecycle }) => <LifecycleChip state={lifecycle} />} />
           <DataTable.Col<Project> source="nextMilestoneDate" cellSx={() => ({ minWidth: 144 })} render={(project) => <NextMilestone project={project} today={today} />} />

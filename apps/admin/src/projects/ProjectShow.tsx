@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { DemoMark } from '../ui/Mark';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
 import { LinesSkeleton, TableSkeleton } from '../ui/Skeletons';
 import { ProjectActions } from './ProjectActions';
-import type { ProjectDetail } from './projectDetail';
 import { ProjectHead } from './ProjectHead';
 import { boxWords } from './projectModel';
 import { ProjectTabs } from './ProjectTabs';

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase, useParams } from 'react-admin';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { HistoryTab } from './HistoryTab';
-import type { ProjectDetail } from './projectDetail';
 import { SourceTab } from './SourceTab';
 
 /** The tab is the last part of the address: `/projects/1/show/source` can be sent to somebody. */

@@ -2,12 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { ProjectSource } from '@portfolio/contracts';
+import type { ProjectDetail, ProjectSource } from '@portfolio/contracts';
 import { useApi } from '../app/useApi';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { TextLink } from '../ui/TextLink';
-import type { ProjectDetail } from './projectDetail';
 
 /** 出处: the plan's own sentence with the project's words marked. */
 export function SourceTab({ project }: { project: ProjectDetail }) {

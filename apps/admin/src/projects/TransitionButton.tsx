@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
-import type { LifecycleOption } from '@portfolio/contracts';
+import type { LifecycleOption, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import { useApi } from '../app/useApi';
-import type { ProjectDetail } from './projectDetail';
 import { TransitionDialog } from './TransitionDialog';
 
 /** 变更阶段, where the server offers a step; a suspended project has none. */

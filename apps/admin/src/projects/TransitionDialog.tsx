@@ -1,12 +1,11 @@
 import { LIFECYCLE_LABELS } from '@portfolio/contracts';
-import type { LifecycleOption, LifecycleState } from '@portfolio/contracts';
+import type { LifecycleOption, LifecycleState, ProjectDetail } from '@portfolio/contracts';
 import Typography from '@mui/material/Typography';
 import { DateInput, FormDataConsumer, RadioButtonGroupInput, TextInput, required } from 'react-admin';
 import { useState } from 'react';
 import { api } from '../app/api';
 import { useSession } from '../app/useSession';
 import { ActionDialog } from '../ui/form/ActionDialog';
-import type { ProjectDetail } from './projectDetail';
 import { isCorrection } from './projectModel';
 
 interface TransitionDialogProps {

@@ -1,5 +1,5 @@
+import type { ProjectDetail } from '@portfolio/contracts';
 import type { MessagesFor } from '../app/defineResource';
-import type { ProjectDetail } from './projectDetail';
 
 /** `department` is the sort field of 牵头单位; `to`, `date`, `note` belong to the change of stage. */
 type Extra = 'department' | 'to' | 'date' | 'note' | 'departmentId';

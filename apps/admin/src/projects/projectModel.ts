@@ -1,8 +1,7 @@
 import { LIFECYCLE_LABELS, LIGHT_LABELS } from '@portfolio/contracts';
-import type { LifecycleState, LightReason, Project } from '@portfolio/contracts';
+import type { LifecycleState, LightReason, Project, ProjectDetail } from '@portfolio/contracts';
 import { DEFAULT_THRESHOLDS, LIFECYCLE_ORDER, daysBetween, formatPoints, percentagePoints, roundTo } from '@portfolio/rules';
 import { instantWords } from '../ui/dates';
-import type { ProjectDetail } from './projectDetail';
 import type { Words } from './words';
 
 /** What a planner may set; the responsible people come with the units' own accounts. */

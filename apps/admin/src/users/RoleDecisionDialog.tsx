@@ -21,7 +21,7 @@ export function RoleDecisionDialog({ user, requested, approve, onClose }: RoleDe
       onClose={onClose}
       title={`${label}：${user.displayName}`}
       submitLabel={label}
-      done={approve ? `已批准 ${user.displayName} 为${ROLE_LABELS[requested]}` : '已驳回，原角色不变'}
+      done={approve ? `已批准${user.displayName}为${ROLE_LABELS[requested]}` : '已驳回，原角色不变'}
       refresh={['users']}
       action={() => api.post<User>(`/users/${user.id}/role-approval`, { approve, version: user.version })}
     >

@@ -1,5 +1,5 @@
 import { LIFECYCLE_LABELS, LIFECYCLE_STATES, SECTOR_LABELS, type LeaderWorkbench, type WeekFigures } from '@portfolio/contracts';
-import { formatRatio } from '@portfolio/rules';
+import { formatChineseWeek, formatRatio } from '@portfolio/rules';
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { listLink } from '../ui/list/listLink';
 import { EmptyState } from '../ui/EmptyState';
@@ -16,7 +16,7 @@ export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
   const { current, previous } = desk;
   return (
     <>
-      <Section title="本周总体" aside={previous === null ? '还没有已发布的周报可比' : `与 ${previous.week} 周报相比`}>
+      <Section title="本周总体" aside={previous === null ? '还没有已发布的周报可比' : `与${formatChineseWeek(previous.week)}周报相比`}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2, p: 2 }}>
           <Figure label="项目总数" current={current} previous={previous?.figures} of={(figures) => figures.projects} unit="个" to="/projects" />
           <Figure label="滞后（红灯）" current={current} previous={previous?.figures} of={(figures) => figures.byLight.red} unit="个" to={listLink('projects', { light: 'red' })} late />

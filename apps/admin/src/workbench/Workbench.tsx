@@ -1,4 +1,5 @@
 import type { Workbench as WorkbenchView } from '@portfolio/contracts';
+import { formatChineseWeek } from '@portfolio/rules';
 import { Alert } from '@mui/material';
 import { useApi } from '../app/useApi';
 import { useSession } from '../app/useSession';
@@ -18,7 +19,7 @@ export function Workbench() {
   const query = useApi<WorkbenchView>('/workbench');
   const user = useSession()?.user;
   return (
-    <Page title="工作台" {...(query.data && { subtitle: `${dateWords(query.data.today, true)}，${query.data.week} 周${user?.departmentName ? `，${user.departmentName}` : ''}` })}>
+    <Page title="工作台" {...(query.data && { subtitle: `${dateWords(query.data.today, true)}，${formatChineseWeek(query.data.week)}${user?.departmentName ? `，${user.departmentName}` : ''}` })}>
       <Loaded query={query}>
         {(desk) => (
           <>

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId } from '@portfolio/platform/database';
+import { Database, insertMany, newId } from '@portfolio/platform/database';
 import { Assignment } from './assignment.entity';
-import { insertMany } from './insert-many.repository';
 
 const CHUNK = 500;
 

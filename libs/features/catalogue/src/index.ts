@@ -2,7 +2,6 @@ export { CatalogueModule } from './catalogue.module';
 export { type Actor, type OwnershipConfirmation } from './ownership.service';
 export { PlanImporter, type PlanImportReport, type PlanImportRequest } from './plan-importer';
 export { DemoProjects } from './demo-projects';
-export type { ProjectDetail } from './project-detail';
 export { ProjectDirectory } from './project-directory';
 export { ProjectEvents } from './project-events';
 export type { ProjectFacts } from './project-facts';

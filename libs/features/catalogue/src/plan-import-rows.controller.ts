@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { Principal } from '@portfolio/contracts';
+import type { Principal, PlanImportRow } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { PlanImportRowsService } from './plan-import-rows.service';
-import type { ReviewRow } from './plan-import-views';
 import { ReadRowDto, SplitRowDto } from './plan-import.dto';
 
 @Controller('api/v1/plan-import-rows')
@@ -11,20 +10,20 @@ export class PlanImportRowsController {
 
   @Permit('plan.import')
   @Get()
-  list(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<ReviewRow>> {
+  list(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<PlanImportRow>> {
     return this.rows.list(user, list);
   }
 
   @Permit('plan.import')
   @Get(':id')
-  get(@CurrentUser() user: Principal, @Param('id') id: string): Promise<ReviewRow> {
+  get(@CurrentUser() user: Principal, @Param('id') id: string): Promise<PlanImportRow> {
     return this.rows.get(user, id);
   }
 
   /** Corrects the reading, or marks it as checked. */
   @Permit('plan.import')
   @Put(':id')
-  read(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: ReadRowDto): Promise<ReviewRow> {
+  read(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: ReadRowDto): Promise<PlanImportRow> {
     return this.rows.correct(user, id, body);
   }
 
@@ -32,7 +31,7 @@ export class PlanImportRowsController {
   @Permit('plan.import')
   @HttpCode(200)
   @Post(':id/split')
-  split(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: SplitRowDto): Promise<ReviewRow[]> {
+  split(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: SplitRowDto): Promise<PlanImportRow[]> {
     return this.rows.split(user, id, body);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
-import type { Principal } from '@portfolio/contracts';
+import type { Principal, PlanImportRow as PlanImportRowView } from '@portfolio/contracts';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { PlanImportRow } from './plan-import-row.entity';
-import { toReviewRow, type ReviewRow } from './plan-import-views';
+import { toReviewRow } from './plan-import-views';
 import type { MergeRowsDto, ReadRowDto, SplitRowDto } from './plan-import.dto';
 import type { PlanImport } from './plan-import.entity';
 import { PlanImportsRepository } from './plan-imports.repository';
@@ -28,17 +28,17 @@ export class PlanImportRowsService {
     private readonly audit: AuditTrail,
   ) {}
 
-  async list(user: Principal, list: ListQuery): Promise<Page<ReviewRow>> {
+  async list(user: Principal, list: ListQuery): Promise<Page<PlanImportRowView>> {
     const { rows, total } = await this.imports.rowPage(user.districtId, list);
     return { rows: rows.map(toReviewRow), total };
   }
 
-  async get(user: Principal, id: string): Promise<ReviewRow> {
+  async get(user: Principal, id: string): Promise<PlanImportRowView> {
     return toReviewRow(await this.find(user, id));
   }
 
   /** Corrects name or place, or marks the row as checked. Throws `import_already_committed`; 409 when stale. */
-  async correct(user: Principal, id: string, dto: ReadRowDto): Promise<ReviewRow> {
+  async correct(user: Principal, id: string, dto: ReadRowDto): Promise<PlanImportRowView> {
     return this.database.transaction(async () => {
       const { row, source } = await this.openRow(user, id);
       if (dto.version !== undefined && dto.version !== null && dto.version !== row.version) throw new StaleVersionError(toReviewRow(row));
@@ -58,7 +58,7 @@ export class PlanImportRowsService {
   }
 
   /** Reads one row as several works, each with the whole verbatim words beside it. */
-  async split(user: Principal, id: string, { names }: SplitRowDto): Promise<ReviewRow[]> {
+  async split(user: Principal, id: string, { names }: SplitRowDto): Promise<PlanImportRowView[]> {
     return this.database.transaction(async () => {
       const { row, source } = await this.openRow(user, id);
       refuseRemoved(row);
@@ -73,7 +73,7 @@ export class PlanImportRowsService {
   }
 
   /** Reads neighbouring rows of one programme as one work. Throws `invalid_fields` for rows that are not neighbours. */
-  async merge(user: Principal, importId: string, { rowIds, name }: MergeRowsDto): Promise<ReviewRow> {
+  async merge(user: Principal, importId: string, { rowIds, name }: MergeRowsDto): Promise<PlanImportRowView> {
     return this.database.transaction(async () => {
       const source = await this.reviews.open(user.districtId, importId);
       const rows = neighbours(await this.imports.rows(user.districtId, importId), rowIds);
@@ -108,7 +108,7 @@ export class PlanImportRowsService {
     await this.imports.update(source, { ...counts, items: rows.length - counts.removed });
   }
 
-  private async shown(user: Principal, source: PlanImport, rows: readonly PlanImportRow[]): Promise<ReviewRow[]> {
+  private async shown(user: Principal, source: PlanImport, rows: readonly PlanImportRow[]): Promise<PlanImportRowView[]> {
     const ids = new Set(rows.map(({ id }) => id));
     return (await this.imports.rows(user.districtId, source.id)).filter(({ id }) => ids.has(id)).map(toReviewRow);
   }

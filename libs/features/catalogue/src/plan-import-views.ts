@@ -2,11 +2,6 @@ import type { PlanImport as PlanImportView, PlanImportRow as PlanImportRowView }
 import type { PlanImportRow } from './plan-import-row.entity';
 import type { PlanImport } from './plan-import.entity';
 
-/** A row of the review with the version that its next change is based on. */
-export interface ReviewRow extends PlanImportRowView {
-  version: number;
-}
-
 export function toPlanImport(row: Omit<PlanImport, 'structure'>): PlanImportView {
   return {
     id: row.id,
@@ -29,7 +24,7 @@ export function toPlanImport(row: Omit<PlanImport, 'structure'>): PlanImportView
   };
 }
 
-export function toReviewRow(row: PlanImportRow): ReviewRow {
+export function toReviewRow(row: PlanImportRow): PlanImportRowView {
   return {
     id: row.id,
     importId: row.importId,

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { PlanImport, Principal } from '@portfolio/contracts';
+import type { PlanImport, Principal, PlanImportRow } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { PlanImportRowsService } from './plan-import-rows.service';
-import type { ReviewRow } from './plan-import-views';
 import { ImportDecisionDto, MergeRowsDto, UploadPlanDto } from './plan-import.dto';
 import { PlanImportsService } from './plan-imports.service';
 
@@ -36,7 +35,7 @@ export class PlanImportsController {
   @Permit('plan.import')
   @HttpCode(200)
   @Post(':id/merge')
-  merge(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: MergeRowsDto): Promise<ReviewRow> {
+  merge(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: MergeRowsDto): Promise<PlanImportRow> {
     return this.rows.merge(user, id, body);
   }
 

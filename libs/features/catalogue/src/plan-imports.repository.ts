@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IMPORT_ROW_CHANGES, IMPORT_STATES } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, oneOf, readPage, updateVersioned } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, insertMany, isTrue, oneOf, readPage, updateVersioned } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import { insertMany } from './insert-many.repository';
 import { PlanImportRow } from './plan-import-row.entity';
 import { toPlanImport, toReviewRow } from './plan-import-views';
 import { PlanImport } from './plan-import.entity';

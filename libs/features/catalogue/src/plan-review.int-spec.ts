@@ -1,9 +1,8 @@
-import type { CoverageView, Plan, PlanImport, PlanItem, Project } from '@portfolio/contracts';
+import type { CoverageView, Plan, PlanImport, PlanItem, Project, PlanImportRow } from '@portfolio/contracts';
 import { yuquanPlanText } from '@portfolio/plan-text';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { CatalogueApp } from '../test/catalogue-app';
 import type { CatalogueUser } from '../test/catalogue-user';
-import type { ReviewRow } from './plan-import-views';
 
 describeEachDatabase((engine) => {
   let app: CatalogueApp;
@@ -17,7 +16,7 @@ describeEachDatabase((engine) => {
   });
   afterAll(() => app.stop());
 
-  const rows = async (filter: object) => (await planner.list<ReviewRow>('plan-import-rows', { importId: staged.id, ...filter })).body;
+  const rows = async (filter: object) => (await planner.list<PlanImportRow>('plan-import-rows', { importId: staged.id, ...filter })).body;
   const named = async (name: string) => {
     const found = (await rows({ q: name })).find((row) => row.name === name);
     if (found === undefined) throw new Error(`no row ${name}`);
@@ -38,7 +37,7 @@ describeEachDatabase((engine) => {
 
   it('splits a reading and keeps the words of the plan', async () => {
     const row = await named('南源、西源、北源村城中村');
-    const parts = await planner.post<ReviewRow[]>(`plan-import-rows/${row.id}/split`, { names: ['南源村城中村', '西源', '北源村城中村'] });
+    const parts = await planner.post<PlanImportRow[]>(`plan-import-rows/${row.id}/split`, { names: ['南源村城中村', '西源', '北源村城中村'] });
     expect(parts.body.map(({ name, seq, verbatim, reviewed }) => [name, seq, verbatim, reviewed])).toEqual([
       ['南源村城中村', 3, '南源、西源、北源村城中村', true],
       ['西源', 4, '南源、西源、北源村城中村', true],
@@ -51,13 +50,13 @@ describeEachDatabase((engine) => {
   it('merges neighbours of one programme only', async () => {
     const [first, second, far] = [await named('内蒙古大学南校区教学仪器，实验设备购置项目'), await named('学生公寓楼建设'), await named('玉骏坊室内滑冰场建设项目')];
     expect((await planner.post(`plan-imports/${staged.id}/merge`, { rowIds: [first.id, far.id], name: '合并' })).body).toMatchObject({ code: 'invalid_fields', errors: { rowIds: expect.any(String) } });
-    const merged = await planner.post<ReviewRow>(`plan-imports/${staged.id}/merge`, { rowIds: [second.id, first.id], name: '内蒙古大学南校区设备购置和学生公寓楼建设项目' });
+    const merged = await planner.post<PlanImportRow>(`plan-imports/${staged.id}/merge`, { rowIds: [second.id, first.id], name: '内蒙古大学南校区设备购置和学生公寓楼建设项目' });
     expect(merged.body).toMatchObject({ name: '内蒙古大学南校区设备购置和学生公寓楼建设项目', verbatim: '内蒙古大学南校区教学仪器，实验设备购置项目和学生公寓楼建设', seq: 23, reviewed: true });
   });
 
   it('corrects name and place, refuses a stale change, and marks the rest as checked', async () => {
     const row = await named('金河社区A区雨水、污水管道建设');
-    const corrected = await planner.put<ReviewRow>(`plan-import-rows/${row.id}`, { place: '云中路街道办事处', version: row.version });
+    const corrected = await planner.put<PlanImportRow>(`plan-import-rows/${row.id}`, { place: '云中路街道办事处', version: row.version });
     expect(corrected.body).toMatchObject({ place: '云中路街道办事处', verbatim: row.verbatim, reviewed: true, version: row.version + 1 });
     expect(await planner.put(`plan-import-rows/${row.id}`, { name: '别的', version: row.version })).toMatchObject({ status: 409, body: { current: { place: '云中路街道办事处' } } });
     for (const open of await rows({ warnings: true, reviewed: false })) await planner.put(`plan-import-rows/${open.id}`, { reviewed: true });
@@ -91,10 +90,10 @@ describeEachDatabase((engine) => {
     staged = (await planner.post<PlanImport>('plan-imports', { fileName: '修订2.md', text })).body;
     expect(staged).toMatchObject({ changed: 1, unchanged: 281 });
     const [a, b] = [await named('老字号特色体验综合体建设项目'), await named('闲置商业综合体盘活更新建设项目')];
-    const merged = await planner.post<ReviewRow>(`plan-imports/${staged.id}/merge`, { rowIds: [a.id, b.id], name: '商业综合体改造项目（老字号、闲置）' });
+    const merged = await planner.post<PlanImportRow>(`plan-imports/${staged.id}/merge`, { rowIds: [a.id, b.id], name: '商业综合体改造项目（老字号、闲置）' });
     expect(merged.body).toMatchObject({ change: 'changed', previousName: '老字号特色体验综合体建设项目' });
     const row = await named('高端商务酒店建设项目');
-    const parts = await planner.post<ReviewRow[]>(`plan-import-rows/${row.id}/split`, { names: ['高端商务酒店建设项目', '酒店配套项目'] });
+    const parts = await planner.post<PlanImportRow[]>(`plan-import-rows/${row.id}/split`, { names: ['高端商务酒店建设项目', '酒店配套项目'] });
     expect(parts.body.map(({ change }) => change)).toEqual(['unchanged', 'added']);
     expect((await planner.get<PlanImport>(`plan-imports/${staged.id}`)).body).toMatchObject({ added: 1, changed: 2, removed: 1, unchanged: 279 });
     expect((await planner.post<PlanImport>(`plan-imports/${staged.id}/commit`)).status).toBe(200);

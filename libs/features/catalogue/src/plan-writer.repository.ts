@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, updateVersioned } from '@portfolio/platform/database';
+import { Database, insertMany, newId, updateVersioned } from '@portfolio/platform/database';
 import { Box } from './box.entity';
 import { Indicator } from './indicator.entity';
-import { insertMany } from './insert-many.repository';
 import { PlanItem } from './plan-item.entity';
 import { PlanText } from './plan-text.entity';
 import { Plan } from './plan.entity';

@@ -1,8 +1,8 @@
+import type { ProjectDetail } from '@portfolio/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Assignment } from './assignment.entity';
 import type { PlanItem } from './plan-item.entity';
 import { PlanItemsRepository } from './plan-items.repository';
-import type { ProjectDetail } from './project-detail';
 import { ProjectDetailsService } from './project-details.service';
 import { ProjectStandingsRepository, type ProjectStanding } from './project-standings.repository';
 import type { Project } from './project.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
-import type { Principal } from '@portfolio/contracts';
+import type { Principal, ProjectDetail } from '@portfolio/contracts';
 import { Districts } from '@portfolio/identity';
 import { Database, newId } from '@portfolio/platform/database';
 import { Clock } from '@portfolio/platform/clock';
@@ -12,7 +12,6 @@ import type { PlanItem } from './plan-item.entity';
 import { ProgrammesRepository, type ProgrammeWithBox } from './programmes.repository';
 import { PROJECT_FIELD_LABELS, sectorText, valuesOf } from './project-changes';
 import { ProjectCatalogue } from './project-catalogue';
-import type { ProjectDetail } from './project-detail';
 import { proposeProject } from './project-proposal';
 import type { CreateProjectDto } from './project.dto';
 

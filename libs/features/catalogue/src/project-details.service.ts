@@ -1,9 +1,9 @@
+import type { ProjectDetail } from '@portfolio/contracts';
 import { Injectable } from '@nestjs/common';
 import { DepartmentDirectory, UserDirectory } from '@portfolio/identity';
 import { UserError } from '@portfolio/platform/errors';
 import { AssignmentsRepository } from './assignments.repository';
 import { PlanItemsRepository } from './plan-items.repository';
-import type { ProjectDetail } from './project-detail';
 import { ProjectListRepository } from './project-list.repository';
 
 @Injectable()

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry, Principal, Project, ProjectSource } from '@portfolio/contracts';
+import type { AuditEntry, Principal, Project, ProjectSource, ProjectDetail } from '@portfolio/contracts';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { OwnershipService } from './ownership.service';
-import type { ProjectDetail } from './project-detail';
 import { ProjectDetailsService } from './project-details.service';
 import { ProjectHistoryService } from './project-history.service';
 import { ProjectListRepository } from './project-list.repository';

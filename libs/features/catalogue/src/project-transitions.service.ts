@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
-import { LIFECYCLE_LABELS, scopeOf, type LifecycleOption, type Principal } from '@portfolio/contracts';
+import { LIFECYCLE_LABELS, scopeOf, type LifecycleOption, type Principal, type ProjectDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { InvalidTransitionError, allowedTransitions, assertTransition, type LifecycleStep } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
-import type { ProjectDetail } from './project-detail';
 import { ProjectDetailsService } from './project-details.service';
 import { ProjectEvents } from './project-events';
 import type { ProjectTransition } from './project-transition.entity';

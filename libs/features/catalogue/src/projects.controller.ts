@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
-import type { AuditEntry, LifecycleOption, Principal, Project, ProjectSource } from '@portfolio/contracts';
+import type { AuditEntry, LifecycleOption, Principal, Project, ProjectSource, ProjectDetail } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
-import type { ProjectDetail } from './project-detail';
 import { ProjectExportService } from './project-export.service';
 import { ProjectPagesService } from './project-pages.service';
 import { ConfirmOwnershipsDto, CreateProjectDto, TransitionProjectDto, UpdateProjectDto } from './project.dto';

@@ -1,11 +1,10 @@
-import type { AuditEntry, Department, LifecycleOption, PlanItem, Programme, Project } from '@portfolio/contracts';
+import type { AuditEntry, Department, LifecycleOption, PlanItem, Programme, Project, ProjectDetail } from '@portfolio/contracts';
 import { Districts } from '@portfolio/identity';
 import { yuquanPlan, yuquanPlanText } from '@portfolio/plan-text';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { CatalogueApp } from '../test/catalogue-app';
 import type { CatalogueUser } from '../test/catalogue-user';
 import { PlanImporter } from './plan-importer';
-import type { ProjectDetail } from './project-detail';
 import { ProjectDirectory } from './project-directory';
 import { ProjectEvents } from './project-events';
 import { ProjectHistorySources } from './project-history-sources';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, refuseDuplicate, updateVersioned } from '@portfolio/platform/database';
+import { Database, insertMany, newId, refuseDuplicate, updateVersioned } from '@portfolio/platform/database';
 import { Assignment } from './assignment.entity';
-import { insertMany } from './insert-many.repository';
 import { ProjectPlanItem } from './project-plan-item.entity';
 import { ProjectTransition } from './project-transition.entity';
 import { Project } from './project.entity';

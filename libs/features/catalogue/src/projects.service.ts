@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
-import { scopeOf, type Principal } from '@portfolio/contracts';
+import { scopeOf, type Principal, type ProjectDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { AssignmentsService } from './assignments.service';
 import { PROJECT_FIELD_LABELS, UNIT_FIELDS, changedFields, changedValues, sectorText, valuesOf, type ProjectValues } from './project-changes';
-import type { ProjectDetail } from './project-detail';
 import { ProjectDetailsService } from './project-details.service';
 import type { UpdateProjectDto } from './project.dto';
 import { assertMay } from './projects.policy';

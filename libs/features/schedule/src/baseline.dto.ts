@@ -8,9 +8,3 @@ export class FreezeBaselineDto {
 export class FreezeBaselinesDto {
   @IdListField({ label: '项目', max: 500 }) projectIds!: string[];
 }
-
-/** Result of a bulk freeze, project by project. */
-export interface BulkFreeze {
-  frozen: string[];
-  refused: { projectId: string; projectCode: string | null; projectName: string | null; code: string; message: string }[];
-}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { Baseline, Principal } from '@portfolio/contracts';
+import type { Baseline, Principal, BulkFreeze } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
-import { FreezeBaselinesDto, type BulkFreeze } from './baseline.dto';
+import { FreezeBaselinesDto } from './baseline.dto';
 import { BaselinesService } from './baselines.service';
 
 @Controller('api/v1/baselines')

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Baseline } from '@portfolio/contracts';
-import { Database, applyList, eq, readPage, refuseDuplicate, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, eq, insertMany, readPage, refuseDuplicate, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { BaselineEntry } from './baseline-entry.entity';
 import { BaselineRow } from './baseline.entity';
-import { insertMany } from './insert-many.repository';
 import { Milestone } from './milestone.entity';
 
 const CHUNK = 500;

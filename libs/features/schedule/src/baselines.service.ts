@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import type { Baseline, Principal } from '@portfolio/contracts';
+import type { Baseline, Principal, BulkFreeze } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { StaleVersionError, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import type { BulkFreeze, FreezeBaselineDto } from './baseline.dto';
+import type { FreezeBaselineDto } from './baseline.dto';
 import { frozenEntry } from './frozen-entry';
 import { wrongField } from './field-errors';
 import { BaselinesRepository } from './baselines.repository';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@portfolio/platform/database';
+import { Database, insertMany } from '@portfolio/platform/database';
 import { ForecastChangeRow } from './forecast-change.entity';
-import { insertMany } from './insert-many.repository';
 
 @Injectable()
 export class ForecastsRepository {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, updateVersioned } from '@portfolio/platform/database';
-import { insertMany } from './insert-many.repository';
+import { Database, insertMany, updateVersioned } from '@portfolio/platform/database';
 import { Milestone } from './milestone.entity';
 
 /** Ids in one statement; both databases limit parameters. */

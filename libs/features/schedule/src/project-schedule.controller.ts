@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { Baseline, ForecastChange, Milestone, Principal } from '@portfolio/contracts';
+import type { Baseline, ForecastChange, Milestone, Principal, TemplateProposal } from '@portfolio/contracts';
 import { CurrentUser, Permit } from '@portfolio/platform/http';
 import { FreezeBaselineDto } from './baseline.dto';
 import { BaselinesService } from './baselines.service';
 import { ForecastsService } from './forecasts.service';
 import { OrderMilestonesDto } from './milestone.dto';
 import { MilestoneOrderService } from './milestone-order.service';
-import { ApplyTemplateDto, TemplateProposalDto, type TemplateProposal } from './template.dto';
+import { ApplyTemplateDto, TemplateProposalDto } from './template.dto';
 import { TemplatesService } from './templates.service';
 
 /** The schedule of one project. */

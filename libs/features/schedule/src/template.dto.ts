@@ -1,6 +1,5 @@
 import { TEMPLATE_KINDS, type TemplateKind } from '@portfolio/contracts';
 import { DateField, EnumField } from '@portfolio/platform/http';
-import type { ProposedMilestone } from '@portfolio/rules';
 
 export class ApplyTemplateDto {
   @EnumField(TEMPLATE_KINDS, { label: '项目类型' }) kind!: TemplateKind;
@@ -11,13 +10,4 @@ export class ApplyTemplateDto {
 export class TemplateProposalDto {
   @EnumField(TEMPLATE_KINDS, { label: '项目类型', optional: true }) kind?: TemplateKind | null;
   @DateField({ label: '首个节点日期', optional: true }) startDate?: string | null;
-}
-
-/** What applying the template would add; only a proposal. */
-export interface TemplateProposal {
-  kind: TemplateKind;
-  /** True when the kind was chosen from name and sector, not asked for. */
-  proposedKind: boolean;
-  startDate: string;
-  milestones: ProposedMilestone[];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory } from '@portfolio/catalogue';
-import type { Milestone as MilestoneView, Principal } from '@portfolio/contracts';
+import type { Milestone as MilestoneView, Principal, TemplateProposal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
@@ -10,7 +10,7 @@ import type { Milestone } from './milestone.entity';
 import { MilestonesRepository } from './milestones.repository';
 import { ScheduleJournal } from './schedule-journal';
 import { ScheduleWrites } from './schedule-writes';
-import type { ApplyTemplateDto, TemplateProposal, TemplateProposalDto } from './template.dto';
+import type { ApplyTemplateDto, TemplateProposalDto } from './template.dto';
 
 /** Milestones laid out from the template of a project kind. */
 @Injectable()

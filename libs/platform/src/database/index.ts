@@ -20,6 +20,7 @@ export { schemaDrift } from './drift';
 export { StaleVersionError, isUniqueViolation, refuseDuplicate, translateDatabaseError } from './errors';
 export { explainDatabaseError } from './explain';
 export type { ListQuery, Page } from '../http/list-query';
+export { insertMany } from './insert-many';
 export { applyList, readPage, readRawPage, type ListSpec } from './list';
 export { atLeast, atMost, contains, eq, isTrue, oneOf, type ListFilter } from './list-filters';
 export { MigrationFailedError, migrate, undoLastMigration } from './migrate';
