@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Milestone, Project } from '@portfolio/contracts';
+import { yuquanPlanText } from '@portfolio/plan-text';
 import type { Browser, Page } from 'playwright-core';
 import { apiClient } from './api-client';
 import { logIn, openBrowser, openPage, picture, settled, visit, type Size } from './browser';
@@ -101,6 +105,29 @@ describe('each role’s first task', () => {
       await page.getByRole('dialog').getByRole('button', { name: '冻结基线' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect((await planner.get<Project>(`/projects/${draft?.id ?? ''}`)).baselineNumber).toBe(1);
+    }));
+
+  it('规划管理员: uploads a revised plan, reads what would change, commits; the new work is a project, nothing else is touched', () =>
+    as('planner', async (page) => {
+      const folder = await mkdtemp(join(tmpdir(), 'portfolio-plan-'));
+      const file = join(folder, '修订稿.md');
+      await writeFile(file, yuquanPlanText.replace('实施空气污染治理项目，', '实施空气污染治理项目，扬尘在线监测项目，'));
+      const planner = await apiClient(product.url, 'planner');
+      const before = await planner.list<Project>('projects', { box: 2 });
+      await openPage(page, product.url, '/plan-imports/create', '导入规划文本');
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: '上传并比对' }).click();
+      await page.getByRole('heading', { level: 1, name: /导入审核/ }).waitFor();
+      await page.getByText('扬尘在线监测项目').first().waitFor();
+      await picture(page, 'plan-import-review');
+      await page.getByRole('button', { name: '提交入库' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '提交入库' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await rm(folder, { recursive: true });
+      const after = await planner.list<Project>('projects', { box: 2 });
+      const added = after.filter(({ id }) => !before.some((project) => project.id === id));
+      expect(added.map(({ name, lifecycle, ownership }) => [name, lifecycle, ownership])).toEqual([['扬尘在线监测项目', 'reserve', 'proposed']]);
+      expect(after.filter(({ id }) => before.some((project) => project.id === id))).toEqual(before);
     }));
 
   it('区领导 on a phone: the week at a glance, then last week’s published page', () =>

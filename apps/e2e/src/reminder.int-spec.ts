@@ -1,6 +1,7 @@
 import type { Milestone, Project, Reminder } from '@portfolio/contracts';
 import { startSmtp, waitUntil, type TestSmtp } from '@portfolio/platform/testing';
 import { apiClient } from './api-client';
+import { logIn, openBrowser, picture, visit } from './browser';
 import { serveProduct, type ServedProduct } from './served-product';
 
 /** The promise of the product, end to end: a date passes, and the unit is told once, by the inbox and by mail. */
@@ -51,6 +52,16 @@ describe('the overdue reminder, with the built product', () => {
     expect(after).toHaveLength(reminders.length);
     expect(smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid'))).toHaveLength(1);
   }, 180_000);
+
+  it('a scheduler that stays silent past its time turns the desk red', async () => {
+    await product.restart({ ROLE: 'api', APP_NOW: '2026-11-27T10:00:00+08:00' });
+    const browser = await openBrowser();
+    const { page } = await visit(browser, 'desktop');
+    await logIn(page, product.url, 'inspector');
+    await page.getByText('后台调度没有按时运行').first().waitFor();
+    await picture(page, 'silent-scheduler');
+    await browser.close();
+  }, 120_000);
 });
 
 function fail(what: string): never {
