@@ -38,7 +38,7 @@ export function MilestoneList() {
     >
       <ResponsiveTable<Milestone> opens={false} phone={(milestone) => <PhoneMilestone milestone={milestone} />}>
         <DataTable.Col<Milestone> source="daysLate" label="情况" sortByOrder="DESC" render={(milestone) => <Standing milestone={milestone} />} />
-        <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <TwoLine primary={milestone.name} secondary={milestone.name.includes(MILESTONE_KIND_LABELS[milestone.kind]) ? null : MILESTONE_KIND_LABELS[milestone.kind]} />} />
+        <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <TwoLine primary={milestone.name} secondary={kindWords(milestone)} />} />
         <DataTable.Col<Milestone> source="projectCode" cellSx={() => ({ width: '100%', minWidth: 160 })} render={(milestone) => <ProjectCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="department" render={({ leadDepartmentName }) => <UnitCell>{leadDepartmentName ?? '未明确'}</UnitCell>} />
         <DataTable.Col<Milestone> source="baselineDate" render={({ baselineDate }) => <DateText value={baselineDate} />} />
@@ -69,6 +69,11 @@ function MilestoneFilters() {
       }
     />
   );
+}
+
+/** The kind where the name does not say it already; “其他” says nothing. */
+function kindWords({ kind, name }: Milestone): string | null {
+  return kind === 'other' || name.includes(MILESTONE_KIND_LABELS[kind]) ? null : MILESTONE_KIND_LABELS[kind];
 }
 
 function ProjectCell({ milestone }: { milestone: Milestone }) {

@@ -19,7 +19,7 @@ import { useCoverageState } from './useCoverageState';
 
 /** Filters over all, then boxes at the left, the plan's paragraphs, and the chosen work or the figures at the right. */
 export function CoverageBoard({ view }: { view: CoverageView }) {
-  const { box, itemId, filter, query, setBox, setFilter, choose } = useCoverageState();
+  const { box, itemId, filter, address, setBox, setFilter, choose } = useCoverageState();
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const placed = useMemo(() => placedItems(view), [view]);
   const items = useMemo(() => placed.map(({ item }) => item), [placed]);
@@ -48,7 +48,7 @@ export function CoverageBoard({ view }: { view: CoverageView }) {
           <BoxNav view={view} hits={hits} present={box} onChoose={setBox} />
         </Box>
         <Box sx={{ minWidth: 0 }}>
-          {shown.length === 0 ? <NothingShown elsewhere={hits?.size ?? 0} onAll={() => setBox(null)} /> : shown.map((each) => <PrintedBox key={each.number} box={each} hits={hits} chosen={itemId} query={query} />)}
+          {shown.length === 0 ? <NothingShown elsewhere={hits?.size ?? 0} onAll={() => setBox(null)} /> : shown.map((each) => <PrintedBox key={each.number} box={each} hits={hits} chosen={itemId} address={address} onChoose={choose} />)}
         </Box>
         {wide && (
           <Box data-screen component="aside" aria-label="条目详情" sx={STICKY}>

@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { CoverageBox } from '@portfolio/contracts';
 import { useId } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { listLink } from '../ui/list/listLink';
 import { MarginFigure } from './MarginFigure';
 import { PrintedParagraph } from './PrintedParagraph';
@@ -14,15 +14,16 @@ interface PrintedBoxProps {
   hits: ReadonlySet<string> | null;
   /** The chosen work; it may stand in another box. */
   chosen: string | null;
-  query: string;
+  address: string;
+  onChoose: (itemId: string) => void;
 }
 
 /** One box of the plan as it stands on paper, with n/N in the margin. */
-export function PrintedBox({ box, hits, chosen, query }: PrintedBoxProps) {
+export function PrintedBox({ box, hits, chosen, address, onChoose }: PrintedBoxProps) {
   const heading = useId();
   const programmes = box.programmes.filter(({ items }) => hits === null || items.some(({ id }) => hits.has(id)));
   return (
-    <Paper variant="outlined" component="section" aria-labelledby={heading} onKeyDown={walkWorks} sx={{ px: { xs: 1.5, sm: 3 }, pt: 2, pb: 1, mb: 2, ...WORKS }}>
+    <Paper variant="outlined" component="section" aria-labelledby={heading} onClick={(event) => chooseWork(event, onChoose)} onKeyDown={walkWorks} sx={{ px: { xs: 1.5, sm: 3 }, pt: 2, pb: 1, mb: 2, ...WORKS }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, pb: 1, mb: 1, borderBottom: 1, borderColor: 'divider' }}>
         <Box sx={{ flex: 1, minWidth: 0 }} data-verbatim>
           <Typography id={heading} variant="h2">
@@ -37,7 +38,7 @@ export function PrintedBox({ box, hits, chosen, query }: PrintedBoxProps) {
         <MarginFigure covered={box.covered} total={box.total} to={listLink('projects', { box: box.number })} what={`专栏 ${box.number}`} />
       </Box>
       {programmes.map((programme) => (
-        <PrintedParagraph key={programme.id} box={box} programme={programme} hits={hits} chosen={programme.items.some(({ id }) => id === chosen) ? chosen : null} query={query} />
+        <PrintedParagraph key={programme.id} box={box} programme={programme} hits={hits} chosen={programme.items.some(({ id }) => id === chosen) ? chosen : null} address={address} />
       ))}
     </Paper>
   );
@@ -63,6 +64,14 @@ const WORKS = {
   '& [data-work][data-hit="true"]': { bgcolor: 'tint.main' },
   '& [data-work][aria-current]': { bgcolor: 'tint.strong', color: 'primary.main', textDecorationStyle: 'solid' },
 } as const;
+
+/** A plain click chooses without leaving the page; with a key or another button the browser opens the link as it does any other. */
+function chooseWork(event: MouseEvent<HTMLElement>, onChoose: (itemId: string) => void): void {
+  const id = (event.target as HTMLElement).closest<HTMLElement>('[data-work]')?.dataset['work'];
+  if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  onChoose(id);
+}
 
 /** ↑ and ↓ walk from work to work, as in the lists. */
 function walkWorks(event: KeyboardEvent<HTMLElement>): void {

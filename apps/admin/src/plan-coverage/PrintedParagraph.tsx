@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import type { CoverageBox, CoverageProgramme } from '@portfolio/contracts';
 import { memo } from 'react';
 import { listLink } from '../ui/list/listLink';
-import { useIsPhone } from '../ui/useIsPhone';
 import { asPrinted, needsHeading } from './coverageModel';
 import { MarginFigure } from './MarginFigure';
-import { workLink } from './useCoverageState';
+import { workHref } from './useCoverageState';
 import { WorkLink } from './WorkLink';
 
 interface PrintedParagraphProps {
@@ -14,17 +13,15 @@ interface PrintedParagraphProps {
   hits: ReadonlySet<string> | null;
   /** The chosen work, where it is one of this programme. */
   chosen: string | null;
-  /** Address of the view; see `workLink`. */
-  query: string;
+  /** Address of the view; see `workHref`. */
+  address: string;
 }
 
 /** A programme's paragraph, every named work a link. What the plan does not print (a second reading of the same words) stands under it. Drawn anew only when something of it changes. */
-export const PrintedParagraph = memo(function PrintedParagraph({ box, programme, hits, chosen, query }: PrintedParagraphProps) {
+export const PrintedParagraph = memo(function PrintedParagraph({ box, programme, hits, chosen, address }: PrintedParagraphProps) {
   const { heading, runs, unprinted } = asPrinted(programme);
   const items = new Map(programme.items.map((item) => [item.id, item]));
-  // On a phone the way back closes the drawer; on a desk it leaves the page.
-  const replace = !useIsPhone();
-  const link = (id: string) => ({ to: workLink(query, id), replace, present: chosen === id, hit: hits === null ? null : hits.has(id) });
+  const link = (id: string) => ({ href: workHref(address, id), present: chosen === id, hit: hits === null ? null : hits.has(id) });
   return (
     <Box component="section" aria-label={programme.title} data-keep sx={{ display: 'flex', gap: 2, py: 0.5 }}>
       <Box sx={{ flex: 1, minWidth: 0, fontSize: 15, lineHeight: '30px', overflowWrap: 'anywhere' }}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useHref, useSearchParams } from 'react-router-dom';
+import { useIsPhone } from '../ui/useIsPhone';
 import type { CoverageFilter } from './coverageModel';
 
 export interface CoverageState {
@@ -11,14 +12,17 @@ export interface CoverageState {
   setBox: (box: number | null) => void;
   setFilter: (filter: CoverageFilter) => void;
   choose: (itemId: string | null) => void;
-  /** The address without the chosen work: a work's link adds itself. */
-  query: string;
+  /** Address of this view without a chosen work; see `workHref`. */
+  address: string;
 }
 
 /** What is shown stands in the address: it can be sent to somebody. */
 export function useCoverageState(): CoverageState {
   const [params, setParams] = useSearchParams();
-  const change = (key: string, value: string | null) => setParams((former) => withParam(former, key, value), { replace: true });
+  // On a phone the way back closes the drawer; on a desk it leaves the page.
+  const isPhone = useIsPhone();
+  const path = useHref('/coverage');
+  const change = (key: string, value: string | null, replace = true) => setParams((former) => withParam(former, key, value), { replace });
   const conditions = params.get('filter');
   const filter = useMemo(() => filterFrom(conditions), [conditions]);
   const box = Number(params.get('box') ?? '');
@@ -28,14 +32,14 @@ export function useCoverageState(): CoverageState {
     filter,
     setBox: (number) => change('box', number === null ? null : String(number)),
     setFilter: (filter) => change('filter', Object.keys(filter).length === 0 ? null : JSON.stringify(filter)),
-    choose: (itemId) => change('item', itemId),
-    query: withParam(params, 'item', null).toString(),
+    choose: (itemId) => change('item', itemId, !isPhone || itemId === null),
+    address: `${path}?${withParam(params, 'item', null).toString()}`,
   };
 }
 
-/** Address of a work in the view that `query` describes. */
-export function workLink(query: string, itemId: string): string {
-  return `/coverage?${query === '' ? '' : `${query}&`}item=${encodeURIComponent(itemId)}`;
+/** A work's link in a view. */
+export function workHref(address: string, itemId: string): string {
+  return `${address}${address.endsWith('?') ? '' : '&'}item=${encodeURIComponent(itemId)}`;
 }
 
 function withParam(params: URLSearchParams, key: string, value: string | null): URLSearchParams {

@@ -1,8 +1,8 @@
 import Typography from '@mui/material/Typography';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { TextInput, maxLength, required } from 'react-admin';
 import { api } from '../app/api';
 import { ActionDialog } from '../ui/form/ActionDialog';
-import type { ReviewRow } from './planImportModel';
 
 interface Values {
   name: string;
@@ -10,7 +10,7 @@ interface Values {
 }
 
 /** 修改读法: the name and place that the catalogue will have; the plan's own words stay as they are. */
-export function EditReadingDialog({ row, onClose }: { row: ReviewRow; onClose: () => void }) {
+export function EditReadingDialog({ row, onClose }: { row: PlanImportRow; onClose: () => void }) {
   const save = ({ name, place }: Values) =>
     api.put(`/plan-import-rows/${row.id}`, { name, place: place === null || place.trim() === '' ? null : place, reviewed: true, version: row.version });
   return (

@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useListContext, useNotify } from 'react-admin';
 import { useState } from 'react';
 import { api } from '../app/api';
 import { sentenceOf } from '../app/httpError';
-import type { ReviewRow } from './planImportModel';
 
 /** Rows that are sent at the same time. */
 const AT_ONCE = 4;
 
 /** 核对无误 for all chosen rows; says how far it has come, and after a failure what is left stays chosen. */
 export function MarkReviewedButton() {
-  const { selectedIds, onUnselectItems } = useListContext<ReviewRow>();
+  const { selectedIds, onUnselectItems } = useListContext<PlanImportRow>();
   const dataProvider = useDataProvider();
   const queryClient = useQueryClient();
   const notify = useNotify();
@@ -19,7 +19,7 @@ export function MarkReviewedButton() {
   const markAll = async () => {
     setDone(0);
     try {
-      const { data } = await dataProvider.getMany<ReviewRow>('plan-import-rows', { ids: selectedIds });
+      const { data } = await dataProvider.getMany<PlanImportRow>('plan-import-rows', { ids: selectedIds });
       const open = data.filter(({ reviewed }) => !reviewed);
       for (let at = 0; at < open.length; at += AT_ONCE) {
         await Promise.all(open.slice(at, at + AT_ONCE).map(({ id, version }) => api.put(`/plan-import-rows/${id}`, { reviewed: true, version })));

@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { TextInput, maxLength, required } from 'react-admin';
 import { api } from '../app/api';
 import { ActionDialog } from '../ui/form/ActionDialog';
-import type { ReviewRow } from './planImportModel';
 
 interface Values {
   name: string;
 }
 interface MergeRowsDialogProps {
   /** Neighbours in the order of the text, at least two. */
-  rows: readonly ReviewRow[];
+  rows: readonly PlanImportRow[];
   onClose: () => void;
   onDone: () => void;
 }

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import type { PlanImportRow } from '@portfolio/contracts';
 import type { ReactNode } from 'react';
-import type { ReviewRow } from './planImportModel';
 
 /** How the words were read: only what differs from them is written out, so that the eye finds it. */
-export function Reading({ row: { name, verbatim, place, previousName, change, warnings, reviewed } }: { row: ReviewRow }) {
+export function Reading({ row: { name, verbatim, place, previousName, change, warnings, reviewed } }: { row: PlanImportRow }) {
   return (
     <Box data-verbatim sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
       {change === 'removed' ? '新文本中没有这一条' : name === verbatim ? <Box component="span" sx={{ color: 'text.secondary' }}>与原文一致</Box> : name}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { IMPORT_ROW_CHANGE_LABELS } from '@portfolio/contracts';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { DataTable, useUnselectAll } from 'react-admin';
 import { useEffect } from 'react';
 import { ResponsiveTable } from '../ui/list/ResponsiveTable';
@@ -8,7 +9,6 @@ import { TwoLine } from '../ui/TwoLine';
 import { MarkReviewedButton } from './MarkReviewedButton';
 import { MergeRowsButton } from './MergeRowsButton';
 import { placeInPlan } from './planImportModel';
-import type { ReviewRow } from './planImportModel';
 import { Reading } from './Reading';
 import { RowActions } from './RowActions';
 
@@ -31,17 +31,17 @@ export function ReviewTable({ importId, open }: ReviewTableProps) {
   const unselect = useUnselectAll('plan-import-rows');
   useEffect(() => unselect(), [unselect, importId]);
   return (
-    <ResponsiveTable<ReviewRow> opens={false} bulkActionButtons={open ? BULK : false} phone={(row) => <PhoneRow row={row} open={open} />} rowSx={quietWhenReviewed}>
-      <DataTable.Col<ReviewRow> source="box" label="位置" render={(row) => <TwoLine lines={1} primary={<span data-verbatim>{row.programmeTitle}</span>} title={placeInPlan(row)} secondary={`专栏 ${row.box}，第 ${row.seq} 项，第 ${row.line} 行`} />} />
-      <DataTable.Col<ReviewRow> source="verbatim" disableSort cellSx={() => ({ width: '30%' })} render={(row) => <Verbatim row={row} />} />
-      <DataTable.Col<ReviewRow> source="name" label="读作" cellSx={() => ({ width: '30%' })} render={(row) => <Reading row={row} />} />
-      <DataTable.Col<ReviewRow> source="change" render={({ change }) => IMPORT_ROW_CHANGE_LABELS[change]} />
-      <DataTable.Col<ReviewRow> source="reviewed" label="办理" disableSort render={(row) => <RowActions row={row} open={open} />} />
+    <ResponsiveTable<PlanImportRow> opens={false} bulkActionButtons={open ? BULK : false} phone={(row) => <PhoneRow row={row} open={open} />} rowSx={quietWhenReviewed}>
+      <DataTable.Col<PlanImportRow> source="box" label="位置" render={(row) => <TwoLine lines={1} primary={<span data-verbatim>{row.programmeTitle}</span>} title={placeInPlan(row)} secondary={`专栏 ${row.box}，第 ${row.seq} 项，第 ${row.line} 行`} />} />
+      <DataTable.Col<PlanImportRow> source="verbatim" disableSort cellSx={() => ({ width: '30%' })} render={(row) => <Verbatim row={row} />} />
+      <DataTable.Col<PlanImportRow> source="name" label="读作" cellSx={() => ({ width: '30%' })} render={(row) => <Reading row={row} />} />
+      <DataTable.Col<PlanImportRow> source="change" render={({ change }) => IMPORT_ROW_CHANGE_LABELS[change]} />
+      <DataTable.Col<PlanImportRow> source="reviewed" label="办理" disableSort render={(row) => <RowActions row={row} open={open} />} />
     </ResponsiveTable>
   );
 }
 
-function Verbatim({ row }: { row: ReviewRow }) {
+function Verbatim({ row }: { row: PlanImportRow }) {
   return (
     <Box component="span" data-verbatim sx={{ overflowWrap: 'anywhere' }}>
       {row.verbatim}
@@ -49,7 +49,7 @@ function Verbatim({ row }: { row: ReviewRow }) {
   );
 }
 
-function PhoneRow({ row, open }: { row: ReviewRow; open: boolean }) {
+function PhoneRow({ row, open }: { row: PlanImportRow; open: boolean }) {
   return (
     <>
       <Box data-verbatim sx={{ overflowWrap: 'anywhere' }}>
@@ -64,6 +64,6 @@ function PhoneRow({ row, open }: { row: ReviewRow; open: boolean }) {
   );
 }
 
-function quietWhenReviewed({ reviewed }: ReviewRow) {
+function quietWhenReviewed({ reviewed }: PlanImportRow) {
   return reviewed ? { color: 'text.secondary', '& td': { color: 'inherit' } } : {};
 }

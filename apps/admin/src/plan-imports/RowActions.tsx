@@ -1,15 +1,15 @@
 import Check from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { useState } from 'react';
 import { api } from '../app/api';
 import { useAction } from '../app/useAction';
 import { EditReadingDialog } from './EditReadingDialog';
-import type { ReviewRow } from './planImportModel';
 import { SplitRowDialog } from './SplitRowDialog';
 
 /** 核对无误, 修改, 拆分; once settled only whether the row was checked. */
-export function RowActions({ row, open }: { row: ReviewRow; open: boolean }) {
+export function RowActions({ row, open }: { row: PlanImportRow; open: boolean }) {
   const [dialog, setDialog] = useState<'edit' | 'split' | null>(null);
   if (!open) return <Box component="span" sx={{ color: 'text.secondary' }}>{row.reviewed ? '已核对' : '未核对'}</Box>;
   const close = () => setDialog(null);
@@ -32,7 +32,7 @@ export function RowActions({ row, open }: { row: ReviewRow; open: boolean }) {
   );
 }
 
-function ReviewedButton({ row }: { row: ReviewRow }) {
+function ReviewedButton({ row }: { row: PlanImportRow }) {
   const { run, pending } = useAction((reviewed: boolean) => api.put(`/plan-import-rows/${row.id}`, { reviewed, version: row.version }), { refresh: ['plan-import-rows'] });
   return (
     <Button

@@ -1,8 +1,8 @@
 import Typography from '@mui/material/Typography';
+import type { PlanImportRow } from '@portfolio/contracts';
 import { TextInput } from 'react-admin';
 import { api } from '../app/api';
 import { ActionDialog } from '../ui/form/ActionDialog';
-import type { ReviewRow } from './planImportModel';
 import { namesFromLines, proposedNames, refuseLines } from './splitting';
 
 interface Values {
@@ -10,7 +10,7 @@ interface Values {
 }
 
 /** 拆分: reads one row as several works, one a line. */
-export function SplitRowDialog({ row, onClose }: { row: ReviewRow; onClose: () => void }) {
+export function SplitRowDialog({ row, onClose }: { row: PlanImportRow; onClose: () => void }) {
   return (
     <ActionDialog<Values>
       open

@@ -2,11 +2,6 @@ import { IMPORT_STATE_LABELS } from '@portfolio/contracts';
 import type { PlanImport, PlanImportRow } from '@portfolio/contracts';
 import { listLink } from '../ui/list/listLink';
 
-/** A row of the review with the version that its next change is based on. */
-export interface ReviewRow extends PlanImportRow {
-  version: number;
-}
-
 type Figures = Pick<PlanImport, 'added' | 'changed' | 'removed' | 'unchanged'>;
 
 /** The text says what the catalogue already has. */

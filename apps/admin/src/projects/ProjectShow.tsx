@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import type { ProjectDetail } from '@portfolio/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
+import { RECORD_VIEW } from '../app/recordView';
 import { DemoMark } from '../ui/Mark';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
@@ -12,12 +13,12 @@ import { ProjectTabs } from './ProjectTabs';
 
 const BACK = { to: '/projects', label: '项目库' };
 // The error is shown on the page, with 重试.
-const SILENT = { onError: () => undefined };
+const QUERY = { onError: () => undefined, meta: RECORD_VIEW };
 
 /** 项目: what, whose, how far, what is late, why, what next; below it the schedule, the source and the record. */
 export function ProjectShow() {
   return (
-    <ShowBase queryOptions={SILENT}>
+    <ShowBase queryOptions={QUERY}>
       <ProjectPage />
     </ShowBase>
   );

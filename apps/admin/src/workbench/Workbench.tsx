@@ -1,4 +1,4 @@
-import type { Workbench as WorkbenchView } from '@portfolio/contracts';
+import { SCHEDULED_JOB_LABELS, type Workbench as WorkbenchView } from '@portfolio/contracts';
 import { formatChineseWeek } from '@portfolio/rules';
 import { Alert } from '@mui/material';
 import { useApi } from '../app/useApi';
@@ -24,8 +24,12 @@ export function Workbench() {
         {(desk) => (
           <>
             {desk.scheduler !== null && !desk.scheduler.healthy && (
-              <Alert severity="error" sx={{ mb: 2 }} action={<TextLink to="/heartbeats">查看调度心跳</TextLink>}>
-                后台调度没有按时运行，提醒可能没有发出：{desk.scheduler.jobs.filter((job) => !job.healthy).map((job) => job.message)[0]}
+              <Alert severity="error" sx={{ mb: 2, alignItems: 'center' }} action={<TextLink to="/heartbeats">查看调度心跳</TextLink>}>
+                后台调度没有按时运行，提醒可能没有发出：
+                {desk.scheduler.jobs
+                  .filter((job) => !job.healthy)
+                  .map((job) => `${SCHEDULED_JOB_LABELS[job.job]}${job.message}`)
+                  .join('；')}
               </Alert>
             )}
             {desk.unit !== null && <UnitDesk unit={desk.unit} />}

@@ -2,6 +2,7 @@ import { EditBase, useEditContext } from 'react-admin';
 import type { RaRecord, RedirectionSideEffect } from 'react-admin';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { RECORD_VIEW } from '../../app/recordView';
 import { ErrorState } from '../ErrorState';
 import { Page } from '../Page';
 import type { PageTitleProps } from '../PageTitle';
@@ -29,7 +30,7 @@ export function EditPage<T>({ title, fields, children, submitLabel = '保存修�
     return { ...pickFields(values, fields), version: values['version'] };
   };
   return (
-    <EditBase mutationMode="pessimistic" redirect={redirect} redirectOnError={false} transform={transform} queryOptions={SILENT} mutationOptions={{ onError: setFailure }}>
+    <EditBase mutationMode="pessimistic" redirect={redirect} redirectOnError={false} transform={transform} queryOptions={QUERY} mutationOptions={{ onError: setFailure, meta: RECORD_VIEW }}>
       <EditBody<T> title={title} head={head} submitLabel={submitLabel} failure={failure} onFailureSeen={() => setFailure(null)}>
         {children}
       </EditBody>
@@ -37,7 +38,7 @@ export function EditPage<T>({ title, fields, children, submitLabel = '保存修�
   );
 }
 
-const SILENT = { onError: () => undefined };
+const QUERY = { onError: () => undefined, meta: RECORD_VIEW };
 
 interface EditBodyProps<T> {
   title: string | ((record: T) => string);

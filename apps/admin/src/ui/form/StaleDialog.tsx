@@ -8,6 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { bodyOf, isStale } from '../../app/httpError';
+import { RECORD_VIEW } from '../../app/recordView';
 import { changedFields, rebase } from './staleness';
 
 interface StaleDialogProps {
@@ -39,7 +40,7 @@ export function StaleDialog({ failure, onClose }: StaleDialogProps) {
   const takeTheirs = () => {
     if (current !== null && record !== undefined) {
       form.reset(current);
-      queryClient.setQueryData([resource, 'getOne', { id: String(record.id), meta: undefined }], current);
+      queryClient.setQueryData([resource, 'getOne', { id: String(record.id), meta: RECORD_VIEW }], current);
     }
     onClose();
   };
