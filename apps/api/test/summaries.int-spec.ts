@@ -66,7 +66,7 @@ describeEachDatabase((engine) => {
     const filer = await product.as('filer');
     const unit = (await filer.get<Workbench>('/workbench')).body.unit;
     const departmentId = filer.session?.user.departmentId;
-    expect(unit?.overdue.length).toBe((await filer.list('milestones', { status: 'overdue', departmentId })).total);
+    expect(unit?.overdueTotal).toBe((await filer.list('milestones', { status: 'overdue', unitId: departmentId })).total);
     expect(unit?.projects).toBe((await filer.list('projects', { departmentId })).total);
   });
 });

@@ -30,7 +30,6 @@ describe('the overdue reminder, with the built product', () => {
     const milestone = await planner.send<Milestone>('POST', '/milestones', { projectId: target.id, kind: 'tender', name: '完成招标', weight: 1, baselineDate: '2026-11-25' });
     await planner.send('POST', `/projects/${target.id}/baselines`, {});
 
-    smtp.mails.length = 0;
     await product.restart({ APP_NOW: '2026-11-26T08:31:00+08:00' });
     const later = await apiClient(product.url, 'filer');
     const reminders = await waitUntil(
@@ -41,17 +40,21 @@ describe('the overdue reminder, with the built product', () => {
       { what: 'the reminder', timeoutMs: 30_000 },
     );
     expect(reminders.filter((row) => row.milestoneId === milestone.id && row.rung === '+1').map((row) => row.channel).sort()).toEqual(['email', 'inbox']);
-    await waitUntil(() => smtp.mails.some((mail) => mail.to.includes('filer@demo.invalid')), { what: 'the mail', timeoutMs: 20_000 });
-    const mails = smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid'));
-    expect(mails).toHaveLength(1);
-    expect(mails[0]?.text).toContain('逾期 1 天');
+    await waitUntil(() => mailsOfThatDay().length > 0, { what: 'the mail', timeoutMs: 20_000 });
+    expect(mailsOfThatDay()).toHaveLength(1);
+    expect(mailsOfThatDay()[0]?.text).toContain('逾期 1 天');
 
     await product.restart({ APP_NOW: '2026-11-26T10:00:00+08:00' });
     const again = await apiClient(product.url, 'filer');
     const after = await again.list<Reminder>('reminders', { projectId: target.id });
     expect(after).toHaveLength(reminders.length);
-    expect(smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid'))).toHaveLength(1);
+    expect(mailsOfThatDay()).toHaveLength(1);
   }, 180_000);
+
+  /** To the clerk, by the run of 26 November: the first day's mail may still be on its way. */
+  function mailsOfThatDay() {
+    return smtp.mails.filter((mail) => mail.to.includes('filer@demo.invalid') && mail.subject.includes('2026年11月26日'));
+  }
 
   it('a scheduler that stays silent past its time turns the desk red', async () => {
     await product.restart({ ROLE: 'api', APP_NOW: '2026-11-27T10:00:00+08:00' });

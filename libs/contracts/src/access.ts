@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'baseline.read',
   'baseline.freeze',
   'reminder.own',
+  'reminder.read_all',
   'heartbeat.read',
   'reminder.run',
   'summary.read',
@@ -57,7 +58,7 @@ const reads: Grants = {
 export const ACCESS: Record<Role, Grants> = {
   filer: { ...reads, 'project.edit': 'own', 'milestone.edit': 'own', 'milestone.complete': 'own' },
   unit_head: { ...reads, 'project.edit': 'own', 'project.transition': 'own', 'milestone.edit': 'own', 'milestone.complete': 'own' },
-  inspector: { ...reads, 'summary.publish': 'all' },
+  inspector: { ...reads, 'reminder.read_all': 'all', 'summary.publish': 'all' },
   planner: {
     ...reads,
     'plan.import': 'all',

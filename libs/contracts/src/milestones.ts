@@ -1,3 +1,5 @@
+import type { Ownership } from './projects';
+
 /** 节点类别 (domain: Milestone.kind). */
 export const MILESTONE_KINDS = [
   'approval',
@@ -59,6 +61,8 @@ export interface Milestone {
   box: number;
   leadDepartmentId: string | null;
   leadDepartmentName: string | null;
+  /** Whether a planner has confirmed the lead unit; `proposed` is shown as 拟定. */
+  ownership: Ownership;
   kind: MilestoneKind;
   name: string;
   /** Share of the project in percent of the sum of weights; an integer ≥ 1. */

@@ -46,6 +46,8 @@ export interface PlanItem {
   sourceEnd: number;
   line: number;
   warnings: PlanWarning[];
+  /** A planner has checked the reading: its `warnings` are no open doubt any more. */
+  reviewed: boolean;
   state: PlanItemState;
   notEstablishedReason: string | null;
   projectIds: string[];
@@ -97,6 +99,8 @@ export interface CoverageItem {
   state: PlanItemState;
   notEstablishedReason: string | null;
   warnings: PlanWarning[];
+  /** A planner has checked the reading: its `warnings` are no open doubt any more. */
+  reviewed: boolean;
   version: number;
   projects: {
     id: string;

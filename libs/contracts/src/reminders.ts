@@ -43,6 +43,8 @@ export interface Reminder {
   signedAt: string | null;
   /** Mail may have gone out twice: the worker died between sending and marking. */
   possiblyRepeated: boolean;
+  /** The milestone is demo data. */
+  demo: boolean;
 }
 
 /** One run of a scheduled job: the proof that the scheduler ran. */

@@ -1,5 +1,6 @@
 import type { LifecycleState } from './lifecycle';
 import type { LightColour } from './lights';
+import type { Ownership } from './projects';
 import type { Sector } from './sectors';
 
 /** Numerator and denominator; the percentage is derived, never stored alone. */
@@ -50,6 +51,8 @@ export interface OverdueLine {
   projectName: string;
   milestoneName: string;
   departmentName: string | null;
+  /** `proposed`: nobody has confirmed the unit yet. */
+  ownership: Ownership;
   baselineDate: string;
   forecastDate: string | null;
   daysLate: number;
@@ -61,6 +64,8 @@ export interface ReachedLine {
   projectName: string;
   milestoneName: string;
   departmentName: string | null;
+  /** `proposed`: nobody has confirmed the unit yet. */
+  ownership: Ownership;
   baselineDate: string | null;
   actualDate: string;
   daysLate: number;
@@ -71,5 +76,7 @@ export interface UpcomingLine {
   projectName: string;
   milestoneName: string;
   departmentName: string | null;
+  /** `proposed`: nobody has confirmed the unit yet. */
+  ownership: Ownership;
   baselineDate: string;
 }

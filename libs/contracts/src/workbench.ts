@@ -18,7 +18,9 @@ export interface Workbench {
 export interface UnitWorkbench {
   departmentName: string;
   overdue: Milestone[];
+  overdueTotal: number;
   dueSoon: Milestone[];
+  dueSoonTotal: number;
   unreadReminders: number;
   projectsByLight: Record<LightColour, number>;
   projects: number;

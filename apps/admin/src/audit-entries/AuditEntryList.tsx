@@ -2,6 +2,7 @@ import { AUDIT_ACTION_LABELS, type AuditEntry } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
 import { DataTable } from 'react-admin';
 import { InstantText } from '../ui/DateText';
+import { changeText } from '../ui/auditWords';
 import { EmptyState } from '../ui/EmptyState';
 import { TwoLine } from '../ui/TwoLine';
 import { ListFilters } from '../ui/list/ListFilters';
@@ -34,9 +35,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 13, overflowWrap: 'anywhere' }} data-verbatim>
       {entry.changes.map((change) => (
-        <li key={change.field}>
-          {change.label}：{change.from ?? '空'} → {change.to ?? '空'}
-        </li>
+        <li key={change.field}>{changeText(change)}</li>
       ))}
     </Box>
   );

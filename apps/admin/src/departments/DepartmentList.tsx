@@ -62,9 +62,10 @@ function NameWithMarks({ department }: { department: Department }) {
 }
 
 function ProjectCount({ id, projects }: { id: string; projects: number }) {
-  if (projects === 0) return <>0</>;
+  const may = useMay();
+  if (projects === 0 || !may('project.read')) return <>{projects}</>;
   return (
-    <TextLink to={listLink('projects', { leadDepartmentId: id })} onClick={(event) => event.stopPropagation()}>
+    <TextLink to={listLink('projects', { departmentId: id })} onClick={(event) => event.stopPropagation()}>
       {projects}
     </TextLink>
   );

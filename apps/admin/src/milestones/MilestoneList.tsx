@@ -17,6 +17,7 @@ import { DemoMark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
 import { CompleteMilestoneButton } from './CompleteMilestoneButton';
+import { OwnerLabel } from '../ui/OwnerLabel';
 import { PRESSING } from './milestoneModel';
 import { PeriodFilter } from './PeriodFilter';
 import { Standing } from './Standing';
@@ -29,7 +30,7 @@ export function MilestoneList() {
   return (
     <ListPage
       title="节点"
-      subtitle="默认只列逾期和即将到期的，逾期最久的在前；逾期按已冻结的基线判定"
+      subtitle="默认只列逾期和即将到期的，逾期最久的在前；逾期按已冻结的基线判定；节假日未公布，工作日按周一至周五计"
       filterDefaultValues={DEFAULTS}
       sort={{ field: 'baselineDate', order: 'ASC' }}
       perPage={50}
@@ -40,7 +41,7 @@ export function MilestoneList() {
         <DataTable.Col<Milestone> source="daysLate" label="情况" sortByOrder="DESC" render={(milestone) => <Standing milestone={milestone} />} />
         <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <TwoLine primary={milestone.name} secondary={kindWords(milestone)} />} />
         <DataTable.Col<Milestone> source="projectCode" cellSx={() => ({ width: '100%', minWidth: 160 })} render={(milestone) => <ProjectCell milestone={milestone} />} />
-        <DataTable.Col<Milestone> source="department" render={({ leadDepartmentName }) => <UnitCell>{leadDepartmentName ?? '未明确'}</UnitCell>} />
+        <DataTable.Col<Milestone> source="department" render={({ leadDepartmentName, ownership }) => <UnitCell><OwnerLabel name={leadDepartmentName} ownership={ownership} /></UnitCell>} />
         <DataTable.Col<Milestone> source="baselineDate" render={({ baselineDate }) => <DateText value={baselineDate} />} />
         <DataTable.Col<Milestone> source="forecastDate" label="预计完成" disableSort render={({ forecastDate }) => <DateText value={forecastDate} empty="—" />} />
         <DataTable.Col<Milestone> source="actualDate" label="实际完成" disableSort render={({ actualDate }) => <DateText value={actualDate} empty="—" />} />

@@ -12,6 +12,7 @@ export const milestoneMessages: MessagesFor<Milestone, Extra> = {
     projectName: '项目名称',
     box: '专栏',
     leadDepartmentId: '责任单位',
+    ownership: '责任落实',
     leadDepartmentName: '责任单位',
     department: '责任单位',
     kind: '类别',

@@ -16,7 +16,8 @@ import { Loaded } from '../ui/Loaded';
 import { ScrollTable } from '../ui/ScrollTable';
 import { TableSkeleton } from '../ui/Skeletons';
 import { useIsPhone } from '../ui/useIsPhone';
-import { changeText, objectText } from './historyModel';
+import { objectText } from './historyModel';
+import { changeText } from '../ui/auditWords';
 
 const STEP = 50;
 

@@ -38,7 +38,7 @@ export function LightReasons({ light }: { light: Light }) {
         )}
         {pack !== null && (
           <Box>
-            <Quiet>依据{pack}，按已冻结的基线判定，不看预计日期</Quiet>
+            <Quiet>依据{pack}，按已冻结的基线判定，不看预计日期；节假日未公布，工作日按周一至周五计</Quiet>
           </Box>
         )}
       </Box>

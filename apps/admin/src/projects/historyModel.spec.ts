@@ -1,4 +1,5 @@
-import { changeText, objectText } from './historyModel';
+import { objectText } from './historyModel';
+import { changeText } from '../ui/auditWords';
 
 describe('changeText', () => {
   it('shows from and to, dates in words', () => {

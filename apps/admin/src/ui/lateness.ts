@@ -1,6 +1,6 @@
 import type { Milestone } from '@portfolio/contracts';
 
-export type LatenessInput = Pick<Milestone, 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft'>;
+export type LatenessInput = Pick<Milestone, 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft' | 'baselineNumber'>;
 export interface LatenessWords {
   text: string;
   /** Both counts, for the title. */
@@ -9,9 +9,10 @@ export interface LatenessWords {
 }
 
 /** What a milestone's date means today. Lateness counts working days; on a weekend after the date, calendar days. */
-export function latenessWords({ status, daysLate, workingDaysLate, daysLeft }: LatenessInput): LatenessWords {
+export function latenessWords({ status, daysLate, workingDaysLate, daysLeft, baselineNumber }: LatenessInput): LatenessWords {
   const length = workingDaysLate > 0 ? `${workingDaysLate} 个工作日` : `${daysLate} 天`;
   const detail = `按日历 ${daysLate} 天，按工作日 ${workingDaysLate} 天`;
+  if (status === 'done_on_time' && baselineNumber === 0) return { text: '已完成（未纳入基线）', detail: '没有基线日期可比，不计入准点率', late: false };
   if (status === 'done_on_time') return { text: '按期完成', detail: '', late: false };
   if (status === 'done_late') return { text: `逾期 ${length}完成`, detail, late: false };
   if (daysLate > 0) return { text: `逾期 ${length}`, detail, late: true };

@@ -19,7 +19,7 @@ describe('dates', () => {
 });
 
 describe('lateness', () => {
-  const base = { status: 'planned', daysLate: 0, workingDaysLate: 0, daysLeft: 3 } as const;
+  const base = { status: 'planned', daysLate: 0, workingDaysLate: 0, daysLeft: 3, baselineNumber: 1 } as const;
   it.each([
     [base, '还有 3 天', false],
     [{ ...base, status: 'due_soon', daysLeft: 0 }, '今天到期', false],
@@ -27,6 +27,7 @@ describe('lateness', () => {
     [{ ...base, status: 'overdue', daysLate: 1, workingDaysLate: 0, daysLeft: -1 }, '逾期 1 天', true],
     [{ ...base, daysLeft: null }, '未定日期', false],
     [{ ...base, status: 'done_on_time', daysLeft: null }, '按期完成', false],
+    [{ ...base, status: 'done_on_time', daysLeft: null, baselineNumber: 0 }, '已完成（未纳入基线）', false],
     [{ ...base, status: 'done_late', daysLate: 3, workingDaysLate: 1, daysLeft: null }, '逾期 1 个工作日完成', false],
   ] as const)('%o', (milestone, text, late) => {
     expect(latenessWords(milestone)).toMatchObject({ text, late });

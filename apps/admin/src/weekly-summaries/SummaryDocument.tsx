@@ -1,4 +1,4 @@
-import { SECTOR_LABELS, type WeeklySummary } from '@portfolio/contracts';
+import { SECTOR_LABELS, type Ownership, type WeeklySummary } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { dateWords, instantWords } from '../ui/dates';
@@ -78,7 +78,7 @@ function Paragraph({ children }: { children: ReactNode }) {
 
 interface LinesProps {
   none: string;
-  lines: { projectId: string; projectName: string; milestoneName: string; departmentName: string | null; text: string }[];
+  lines: { projectId: string; projectName: string; milestoneName: string; departmentName: string | null; ownership: Ownership; text: string }[];
 }
 
 const SHOWN = 12;
@@ -89,7 +89,7 @@ function Lines({ none, lines }: LinesProps) {
     <>
       {lines.slice(0, SHOWN).map((line, at) => (
         <Paragraph key={`${line.projectId} ${line.milestoneName}`}>
-          {at + 1}．<TextLink to={`/projects/${line.projectId}/show`}>{line.projectName}</TextLink>（{line.departmentName ?? '责任单位未明确'}）{line.text}。
+          {at + 1}．<TextLink to={`/projects/${line.projectId}/show`}>{line.projectName}</TextLink>（{line.departmentName ?? '责任单位未明确'}{line.departmentName !== null && line.ownership === 'proposed' && '，拟定'}）{line.text}。
         </Paragraph>
       ))}
       {lines.length > SHOWN && (

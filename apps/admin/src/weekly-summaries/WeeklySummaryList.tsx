@@ -1,4 +1,5 @@
 import type { WeeklySummary } from '@portfolio/contracts';
+import { formatChineseWeek } from '@portfolio/rules';
 import { DataTable } from 'react-admin';
 import { useMay } from '../app/useSession';
 import { InstantText } from '../ui/DateText';
@@ -22,7 +23,7 @@ export function WeeklySummaryList() {
       empty={<EmptyState why="还没有发布过周报。" next="每周五 17:00 自动发布，督查室也可以提前发布本周周报。" />}
     >
       <ResponsiveTable<WeeklySummary> opens="show" phone={(summary) => <TwoLine primary={summary.title} secondary={<>红灯 {summary.figures.byLight.red} 个，逾期节点 {summary.figures.overdueMilestones} 项</>} />}>
-        <DataTable.Col<WeeklySummary> source="week" label="周次" render={(summary) => <RowLink>{summary.week}</RowLink>} />
+        <DataTable.Col<WeeklySummary> source="week" label="周次" render={(summary) => <RowLink>{formatChineseWeek(summary.week)}</RowLink>} />
         <DataTable.Col<WeeklySummary> label="标题" disableSort render={(summary) => <>{summary.title} {summary.demo && <DemoMark />}</>} />
         <DataTable.NumberCol<WeeklySummary> source="figures.projects" label="项目（个）" disableSort />
         <DataTable.NumberCol<WeeklySummary> source="figures.byLight.red" label="红灯（个）" disableSort />

@@ -19,14 +19,19 @@ describe('weekly sentences', () => {
 
   it('says the change against last week in counts and percentage points', () => {
     const now = figures({ projects: 281, byLight: { green: 180, yellow: 20, red: 12, grey: 69 }, byLifecycle: { ...zero(LIFECYCLE_STATES), reserve: 100, construction: 181 }, onTime: { n: 39, of: 63 }, overdueMilestones: 30 });
-    const before = figures({ projects: 281, byLight: { green: 182, yellow: 20, red: 10, grey: 69 }, onTime: { n: 36, of: 60 }, overdueMilestones: 31 });
+    const before = figures({ week: '2026-W47', projects: 281, byLight: { green: 182, yellow: 20, red: 10, grey: 69 }, onTime: { n: 36, of: 60 }, overdueMilestones: 31 });
     const [stages, lights, onTime] = overallSentences({ figures: now, previousFigures: before });
     expect(stages).toBe('纳入调度的项目共 281 个，其中储备 100 个、在建 181 个。');
     expect(lights).toContain('红灯较上周增加 2 个，黄灯与上周持平');
     expect(onTime).toBe('到期节点按期完成 39/63 = 61.9%，较上周 +1.9 个百分点；逾期节点 30 项，较上周减少 1 项。');
   });
 
+  it('names the week it is compared with when that is not last week', () => {
+    const [, lights] = overallSentences({ figures: figures({}), previousFigures: figures({ week: '2026-W44' }) });
+    expect(lights).toContain('红灯与2026年第44周持平');
+  });
+
   it('never shows a bare minus', () => {
-    expect(changed(-3, '项')).toBe('较上周减少 3 项');
+    expect(changed(-3, '项', '上周')).toBe('较上周减少 3 项');
   });
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText';
 import { DaysLate } from '../ui/DaysLate';
 import { DemoMark } from '../ui/Mark';
+import { OwnerLabel } from '../ui/OwnerLabel';
 import { TextLink } from '../ui/TextLink';
 
 interface MilestoneLinesProps {
@@ -30,7 +31,12 @@ export function MilestoneLines({ milestones, action, showDepartment = false }: M
             </Box>
             <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
               <TextLink to={`/projects/${milestone.projectId}/show`} underline="always">{milestone.projectName}</TextLink>
-              {showDepartment && `，${milestone.leadDepartmentName ?? '责任单位未明确'}`}，计划 <DateText value={milestone.baselineDate} /> {milestone.demo && <DemoMark />}
+              {showDepartment && (
+                <>
+                  ，<OwnerLabel name={milestone.leadDepartmentName} ownership={milestone.ownership} />
+                </>
+              )}
+              ，计划 <DateText value={milestone.baselineDate} /> {milestone.demo && <DemoMark />}
             </Box>
           </Box>
           {action?.(milestone)}

@@ -18,7 +18,7 @@ export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '2fr 1fr' }, columnGap: 3, alignItems: 'start' }}>
       <Box>
-        <Section title="我必须做的" aside={due.length > 0 ? `逾期 ${unit.overdue.length} 项，即将到期 ${unit.dueSoon.length} 项` : undefined}>
+        <Section title="我必须做的" aside={due.length > 0 ? `逾期 ${unit.overdueTotal} 项，即将到期 ${unit.dueSoonTotal} 项` : undefined}>
           {due.length === 0 ? (
             <EmptyState why="没有逾期或即将到期的节点，都办好了。" next="五个工作日内到期的节点会自动出现在这里。" />
           ) : (

@@ -109,6 +109,7 @@ describeEachDatabase((engine) => {
       box: 9,
       leadDepartmentId: 'unit-A',
       leadDepartmentName: 'A街道办事处',
+      ownership: 'confirmed',
       kind: 'start',
       name: '甲',
       weight: 10,

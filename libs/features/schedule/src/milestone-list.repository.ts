@@ -62,6 +62,9 @@ export class MilestoneListRepository {
         id: eq('milestone.id'),
         projectId: eq('milestone.projectId'),
         departmentId: eq('owner.departmentId'),
+        // A unit's own work: led by it or taken part in.
+        unitId: (query, value) =>
+          query.andWhere('EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = milestone.projectId AND part.department_id = :unitId)', { unitId: String(value) }),
         status: statusFilter(today),
         box: eq('project.box'),
         kind: oneOf('milestone.kind', MILESTONE_KINDS),
@@ -109,6 +112,7 @@ const COLUMNS: [path: string, name: keyof MilestoneLine][] = [
   ['project.name', 'projectName'],
   ['project.box', 'box'],
   ['owner.departmentId', 'leadDepartmentId'],
+  ['owner.state', 'ownership'],
   ['department.name', 'leadDepartmentName'],
   ['person.displayName', 'responsibleUserName'],
 ];

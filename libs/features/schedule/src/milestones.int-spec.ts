@@ -115,7 +115,7 @@ describeEachDatabase((engine) => {
     const baseline = await freeze();
     const [late, inTime] = await Promise.all(baseline.entries.map(({ milestoneId }) => milestones.get(filerA, milestoneId)));
     if (late === undefined || inTime === undefined) throw new Error('two milestones were frozen');
-    await expect(complete(late, '2026-11-24')).rejects.toMatchObject({ code: 'future_date', fields: { actualDate: expect.stringContaining('2026-11-23') } });
+    await expect(complete(late, '2026-11-24')).rejects.toMatchObject({ code: 'future_date', fields: { actualDate: expect.stringContaining('2026年11月23日') } });
     await expect(complete(late, '2026-11-16')).rejects.toMatchObject({ code: 'invalid_fields', fields: { note: expect.stringContaining('逾期原因') } });
     expect(await complete(late, '2026-11-16', '等待用地批复')).toMatchObject({ status: 'done_late', daysLate: 3, workingDaysLate: 1, completionNote: '等待用地批复' });
     expect(await complete(inTime, '2026-11-23')).toMatchObject({ status: 'done_on_time', daysLate: 0, daysLeft: null });

@@ -29,7 +29,7 @@ export class ScheduleFacts {
   }
 
   /**
-   * Milestones as the API shows them today. Filters: `id, projectId, departmentId` (lead), `status, box, kind, from, to`
+   * Milestones as the API shows them today. Filters: `id, projectId, departmentId` (lead), `unitId` (lead or co-operating), `status, box, kind, from, to`
    * (baseline date), `q` (milestone, project, code), `responsibleUserId, demo`. Sorts: `baselineDate` (default), `daysLate,
    * projectCode, sequence, department, weight, name, kind, forecastDate, actualDate, id`.
    */

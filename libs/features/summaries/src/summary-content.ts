@@ -62,10 +62,10 @@ export function summaryTitle(districtName: string, week: string): string {
   return `${districtName}“十五五”重大项目调度周报（${formatChineseWeek(week)}）`;
 }
 
-type Line = Pick<OverdueLine, 'projectId' | 'projectCode' | 'projectName' | 'milestoneName' | 'departmentName'>;
+type Line = Pick<OverdueLine, 'projectId' | 'projectCode' | 'projectName' | 'milestoneName' | 'departmentName' | 'ownership'>;
 
 function line(project: SnapshotProject, milestone: SnapshotMilestone): Line {
-  return { projectId: project.id, projectCode: project.code, projectName: project.name, milestoneName: milestone.name, departmentName: project.leadDepartmentName };
+  return { projectId: project.id, projectCode: project.code, projectName: project.name, milestoneName: milestone.name, departmentName: project.leadDepartmentName, ownership: project.ownership };
 }
 
 function compare(a: Line, b: Line): number {

@@ -30,13 +30,13 @@ export class SummaryPublisher {
     private readonly clock: Clock,
   ) {}
 
-  /** Publishes the week (this one unless told); `summary_exists` when it has been, a week to come is refused. */
+  /** Publishes this week, or the week just ended, which was missed: older ones would be told from today's data. `summary_exists` when it has been. */
   async publish({ week }: { week: string | null }): Promise<WeeklySummary> {
     const district = await this.districts.current();
     const today = this.clock.today();
     const asked = week ?? isoWeek(today);
     if (!isWeek(asked)) throw new UserError('malformed_request', { detail: '周次应为 2026-W48 这样的形式' });
-    if (asked > isoWeek(today)) throw new UserError('malformed_request', { detail: `${asked} 还没有到，不能发布` });
+    if (asked !== isoWeek(today) && asked !== previousWeek(isoWeek(today))) throw new UserError('malformed_request', { detail: '只能发布本周或上周的周报：更早的周次已没有当时的数据，往后的还没有到' });
     return this.database.transaction(async () => {
       if ((await this.repository.ofWeek(district.id, asked)) !== null) throw new UserError('summary_exists', { week: asked });
       const asOf = asked === isoWeek(today) ? today : weekEnd(asked);
@@ -86,5 +86,5 @@ export class SummaryPublisher {
 
 function isWeek(text: string): boolean {
   const match = /^(\d{4})-W(\d{2})$/.exec(text);
-  return match !== null && Number(match[2]) >= 1 && isoWeek(weekEnd(text)) === text;
+  return match !== null && Number(match[2]) >= 1 && Number(match[2]) <= 53;
 }

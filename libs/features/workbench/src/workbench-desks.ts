@@ -27,15 +27,17 @@ export class WorkbenchDesks {
     const { districtId } = user;
     const [names, overdue, dueSoon, unreadReminders, projectsByLight] = await Promise.all([
       this.departments.names([departmentId]),
-      this.milestones(districtId, { status: 'overdue', departmentId }, ['daysLate', 'DESC'], 50),
-      this.milestones(districtId, { status: 'due_soon', departmentId }, ['baselineDate', 'ASC'], 50),
+      this.milestones(districtId, { status: 'overdue', unitId: departmentId }, ['daysLate', 'DESC'], 50),
+      this.milestones(districtId, { status: 'due_soon', unitId: departmentId }, ['baselineDate', 'ASC'], 50),
       this.reminders.unread(user),
       this.repository.lights(districtId, departmentId),
     ]);
     return {
       departmentName: names.get(departmentId) ?? '',
       overdue: overdue.rows,
+      overdueTotal: overdue.total,
       dueSoon: dueSoon.rows,
+      dueSoonTotal: dueSoon.total,
       unreadReminders,
       projectsByLight,
       projects: Object.values(projectsByLight).reduce((sum, count) => sum + count, 0),

@@ -78,7 +78,7 @@ export class WorkbenchRepository {
     const [total, open, doubtful] = await Promise.all([
       items().getCount(),
       items().andWhere("item.state = 'open'").getCount(),
-      items().andWhere("item.warnings <> '[]' AND item.corrected = :corrected", { corrected: false }).getCount(),
+      items().andWhere("item.warnings <> '[]' AND item.reviewed = :no AND item.corrected = :no", { no: false }).getCount(),
     ]);
     return { total, open, doubtful };
   }

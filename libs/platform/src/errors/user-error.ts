@@ -34,7 +34,16 @@ export class OperationalError extends Error {
 
 /** The Chinese sentence of a code with its params filled in. */
 export function sentence(code: ErrorCode, params: ErrorParams): string {
-  return ERROR_MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return ERROR_MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => readable(params[name] ?? ''));
+}
+
+/** Dates and weeks as a Chinese reader writes them. */
+function readable(value: string | number): string {
+  const text = String(value);
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (date !== null) return `${date[1]}年${Number(date[2])}月${Number(date[3])}日`;
+  const week = /^(\d{4})-W(\d{2})$/.exec(text);
+  return week === null ? text : `${week[1]}年第${Number(week[2])}周`;
 }
 
 /** Codes that are not 422 (interfaces: HTTP errors). */
