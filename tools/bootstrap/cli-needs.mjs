@@ -1,6 +1,5 @@
 const helpWords = ['--help', '-h', 'help', '--version', '-V'];
 const pure = ['plan:parse'];
-const databaseOnly = ['audit:verify', 'backup', 'restore'];
 
 /**
  * What must stand ready before a command of the operator's runs.
@@ -10,5 +9,5 @@ const databaseOnly = ['audit:verify', 'backup', 'restore'];
 export function needsOf(args) {
   const command = args.find((arg) => !arg.startsWith('-'));
   if (!command || args.some((arg) => helpWords.includes(arg)) || pure.includes(command)) return { data: false, redis: false };
-  return { data: true, redis: !databaseOnly.includes(command) && !command.startsWith('user:') };
+  return { data: true, redis: !command.startsWith('user:') };
 }

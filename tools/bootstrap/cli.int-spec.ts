@@ -27,7 +27,7 @@ describe('npm run cli', () => {
     expect(processesMentioning(workspace.root)).toEqual([]);
   });
 
-  it.each([['plan:parse', 'f'], ['--help'], ['reminders:run', '--help'], ['user:create'], ['audit:verify', '--json'], ['backup', '--out', 'f'], ['restore', 'f'], []])(
+  it.each([['plan:parse', 'f'], ['--help'], ['reminders:run', '--help'], ['user:create'], []])(
     'starts none for %s',
     (...args) => {
       expect(JSON.parse(workspace.run('cli.mjs', args).stdout)).toMatchObject({ redis: null });

@@ -1,6 +1,8 @@
 import type { Reminder } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
-import { SchedulerKeeper } from '@portfolio/platform/jobs';
+import { IdempotencyRepository } from '@portfolio/platform/http';
+import { MailFailure, Mailer } from '@portfolio/platform/mail';
+import { Heartbeats, SchedulerHealth, SchedulerKeeper } from '@portfolio/platform/jobs';
 import { describeEachDatabase, startRedis, startSmtp, waitUntil, type TestRedis, type TestSmtp } from '@portfolio/platform/testing';
 import { DigestDispatch, ReminderScan } from '@portfolio/reminders';
 import { startProduct, type Product } from './product';
@@ -147,7 +149,7 @@ describeEachDatabase((engine) => {
     const [digestId] = [...new Set((await stored(product)).filter((row) => row.channel === 'email' && row.digestId !== null).map((row) => row.digestId ?? ''))];
     const dispatch = product.app.get(DigestDispatch);
     await expect(dispatch.dispatch(digestId ?? '')).rejects.toThrow('邮件服务器');
-    expect((await stored(product)).find((row) => row.digestId === digestId)?.reason).toContain('将自动重试');
+    expect((await stored(product)).find((row) => row.digestId === digestId)?.reason).toBe('邮件没有发出，将自动重试：邮件服务器拒收');
     smtp.reject = false;
     expect(await dispatch.dispatch(digestId ?? '')).toBe('sent');
     expect(await dispatch.dispatch(digestId ?? '')).toBe('already_done');
@@ -178,4 +180,118 @@ describeEachDatabase((engine) => {
     await waitUntil(async () => (await stored(product)).some((row) => row.channel === 'email' && row.reason?.includes('未配置') === true), { timeoutMs: 30_000 });
     expect(smtp.mails).toEqual([]);
   });
+
+  it('mail held for days because there was no mail server is not lost to the clock meanwhile, and skipped with the reason once there is one', async () => {
+    const { product, digestId } = await scanned();
+    await product.stop();
+    const withoutMail = await start('api', { SMTP_URL: '', APP_NOW: '2026-11-30T09:00:00+08:00' });
+    expect(await withoutMail.app.get(DigestDispatch).waiting()).not.toContain(digestId);
+    expect(await withoutMail.app.get(DigestDispatch).dispatch(digestId)).toBe('held');
+    expect((await ofDigest(withoutMail, digestId)).map((row) => [row.state, row.reason])).toContainEqual(['queued', '邮件服务器未配置，邮件保留在待发箱']);
+    const configured = await start('api', { APP_NOW: '2026-11-30T09:00:00+08:00' });
+    expect(await configured.app.get(DigestDispatch).waiting()).toContain(digestId);
+    expect(await configured.app.get(DigestDispatch).dispatch(digestId)).toBe('expired');
+    for (const row of await ofDigest(configured, digestId)) expect([row.state, row.reason]).toEqual(['skipped', expect.stringContaining('超过 3 天')]);
+    expect(smtp.mails).toEqual([]);
+  });
+
+  it('a sender that cannot tell whether the mail went out leaves it in doubt; the next one says so, also when it was refused in between', async () => {
+    const { product, digestId } = await scanned();
+    const dispatch = product.app.get(DigestDispatch);
+    const send = jest.spyOn(product.app.get(Mailer), 'send');
+    send.mockRejectedValueOnce(new MailFailure(Object.assign(new Error('Timeout'), { code: 'ETIMEDOUT', timeoutType: 'SOCKET_TIMEOUT', command: 'CONN' })));
+    await expect(dispatch.dispatch(digestId)).rejects.toThrow('邮件服务器');
+    for (const row of await ofDigest(product, digestId)) expect(row.reason).toBe('邮件是否发出不能确定，将自动重发：邮件服务器响应超时');
+    expect(await dispatch.dispatch(digestId)).toBe('in_progress');
+    await claimedAt(product, digestId, '2026-11-23T00:58:00.000Z');
+    smtp.reject = true;
+    await expect(dispatch.dispatch(digestId)).rejects.toThrow('邮件服务器');
+    smtp.reject = false;
+    expect(await dispatch.dispatch(digestId)).toBe('sent');
+    for (const row of await ofDigest(product, digestId)) expect([row.reason, Boolean(row.repeated)]).toEqual([expect.stringContaining('可能收到两次'), true]);
+  });
+
+  it('a sender whose claim was taken over changes nothing', async () => {
+    const { product, digestId } = await scanned();
+    const send = jest.spyOn(product.app.get(Mailer), 'send');
+    const before = await ofDigest(product, digestId);
+    // Another sender takes the digest over while this one waits for the mail server.
+    send.mockImplementationOnce(() => claimedAt(product, digestId, '2026-11-23T01:05:00.000Z'));
+    expect(await product.app.get(DigestDispatch).dispatch(digestId)).toBe('taken_over');
+    expect(await ofDigest(product, digestId)).toEqual(before);
+  });
+
+  it('a run for an earlier day neither turns the scheduler green nor replaces the run that was missed', async () => {
+    const product = await start('api');
+    const heartbeats = product.app.get(Heartbeats);
+    const due = new Date('2026-11-23T08:30:00+08:00');
+    const health = async () => (await product.app.get(SchedulerHealth).status()).jobs.find((job) => job.job === 'reminders:run')?.lastFinishedAt ?? null;
+    await heartbeats.run('reminders:run', 'cli', () => Promise.resolve({ due: 1 }), '2026-11-20');
+    expect([await heartbeats.ranFor('reminders:run', due), (await heartbeats.latest('reminders:run', { finished: true }))?.asOf]).toEqual([false, '2026-11-20']);
+    await heartbeats.run('reminders:run', 'cli', () => Promise.resolve({ due: 1 }));
+    expect(await heartbeats.ranFor('reminders:run', due)).toBe(true);
+    expect(await health()).not.toBeNull();
+  });
+
+  it('refuses to remind ahead of time', async () => {
+    const product = await start('api');
+    await expect(product.app.get(ReminderScan).run({ asOf: '2026-11-24', dryRun: false })).rejects.toThrow('不能晚于今天');
+    expect(await stored(product)).toEqual([]);
+  });
+
+  it('a failed run shows its kind and a number, never the error itself', async () => {
+    const product = await start('api');
+    const heartbeats = product.app.get(Heartbeats);
+    await expect(heartbeats.run('reminders:run', 'cli', () => Promise.reject(new TypeError('x is not a function')))).rejects.toThrow('not a function');
+    expect((await heartbeats.latest('reminders:run', { finished: false }))?.error).toMatch(/^程序异常（编号 [\w-]+）$/);
+  });
+
+  it('supervision reads everybody’s reminders, others only their own; demo data is marked; opening is on record once', async () => {
+    const product = await start('api');
+    await scan(product);
+    const dispatch = product.app.get(DigestDispatch);
+    for (const id of await dispatch.waiting()) await dispatch.dispatch(id);
+    const inspector = await product.as('inspector');
+    const everybody = await inspector.list<Reminder>('reminders/all');
+    expect(everybody.total).toBe((await stored(product)).length);
+    expect(everybody.rows.every((row) => row.demo === true)).toBe(true);
+    expect(smtp.mails.every((mail) => mail.subject.startsWith('【演示数据】'))).toBe(true);
+    const filer = await product.as('filer');
+    expect((await filer.get('/reminders/all')).status).toBe(403);
+    const own = (await filer.list<Reminder>('reminders', { unread: true })).rows[0];
+    const path = `/reminders/${own?.id ?? ''}/opened`;
+    expect((await filer.post<Reminder>(path)).body.state).toBe('opened');
+    expect((await filer.post<Reminder>(path)).body.state).toBe('opened');
+    const records = await product.app.get(Database).manager.createQueryBuilder().from('audit_entries', 'entry').where('entry.objectId = :id', { id: own?.id }).getCount();
+    expect(records).toBe(1);
+    const sysadmin = await product.as('sysadmin');
+    expect((await sysadmin.get('/reminders/all')).status).toBe(403);
+  });
+
+  it('keeps no first answer while it waits for the queue, and forgets first answers after a week', async () => {
+    const product = await start('api');
+    const keys = () =>
+      product.app.get(Database).manager.createQueryBuilder().from('idempotency_keys', 'kept').select('kept.key', 'key').orderBy('kept.key').getRawMany<{ key: string }>();
+    const sysadmin = await product.as('sysadmin');
+    expect((await sysadmin.post('/heartbeats/reminder-runs', {}, { 'idempotency-key': 'run-1' })).status).toBe(202);
+    expect(await keys()).toEqual([]);
+    for (const [key, createdAt] of [['old', '2026-11-15T00:00:00.000Z'], ['recent', '2026-11-17T00:00:00.000Z']] as const) {
+      await product.app.get(IdempotencyRepository).claim({ userId: 'u', key, requestHash: 'h', createdAt });
+    }
+    await start('worker');
+    await waitUntil(async () => (await keys()).length < 2, { what: 'the sweep', timeoutMs: 30_000 });
+    expect(await keys()).toEqual([{ key: 'recent' }]);
+  });
+
+  async function scanned(): Promise<{ product: Product; digestId: string }> {
+    const product = await start('api');
+    await scan(product);
+    return { product, digestId: (await stored(product)).find((row) => row.channel === 'email' && row.digestId !== null)?.digestId ?? '' };
+  }
+
+  const ofDigest = async (product: Product, digestId: string) => (await stored(product)).filter((row) => row.digestId === digestId);
+
+  async function claimedAt(product: Product, digestId: string, claimedAt: string): Promise<void> {
+    await product.app.get(Database).manager.createQueryBuilder().update('digests').set({ claimedAt }).where('id = :digestId', { digestId }).execute();
+  }
 });

@@ -52,8 +52,13 @@ describe('reminder ladder', () => {
     }
   });
 
-  test('the unit head is told from +1', () => {
-    expect(RUNGS.map((rung) => rungAudience(rung))).toEqual([false, false, true, true].map((unitHead) => ({ responsibleElseFilers: true, unitHead })));
+  test('the unit head is told from +1, the patron leader from +3', () => {
+    expect(RUNGS.map((rung) => rungAudience(rung))).toEqual([
+      { responsibleElseFilers: true, unitHead: false, patron: false },
+      { responsibleElseFilers: true, unitHead: false, patron: false },
+      { responsibleElseFilers: true, unitHead: true, patron: false },
+      { responsibleElseFilers: true, unitHead: true, patron: true },
+    ]);
   });
 
   test('only on working days, never early, and never down the ladder', () => {

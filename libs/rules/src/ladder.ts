@@ -23,6 +23,8 @@ export interface RungAudience {
   /** The milestone's responsible person; when there is none, all filers of the lead unit. */
   responsibleElseFilers: true;
   unitHead: boolean;
+  /** The project's patron leader (包联领导), where one is kept. */
+  patron: boolean;
 }
 
 /** Working days from the baseline date (domain: reminder ladder). */
@@ -53,9 +55,9 @@ export function rungDue(milestone: LadderInput, asOf: BusinessDate, calendar: Wo
 }
 
 /**
- * Audience of a rung (domain: reminder ladder): the responsible person, else the unit's filers; the unit head from +1.
- * From +3 the patron leader's office (包联) belongs here too; it joins when patron leaders are kept.
+ * Audience of a rung (domain: reminder ladder): the responsible person, else the unit's filers; the unit head from +1;
+ * the patron leader (包联) from +3.
  */
 export function rungAudience(rung: Rung): RungAudience {
-  return { responsibleElseFilers: true, unitHead: RUNG_OFFSETS[rung] >= 1 };
+  return { responsibleElseFilers: true, unitHead: RUNG_OFFSETS[rung] >= 1, patron: RUNG_OFFSETS[rung] >= 3 };
 }

@@ -26,6 +26,7 @@ const messages: MessagesFor<Reminder> = {
     openedAt: '阅读时间',
     signedAt: '签收时间',
     possiblyRepeated: '可能重复',
+    demo: '演示数据',
   },
 };
 

@@ -5,15 +5,18 @@ export function reminderCommands(program: Command): void {
   program
     .command('reminders:run')
     .description('扫描到期和逾期节点，生成提醒并交后台发送；重复运行不会重复提醒')
-    .option('--as-of <YYYY-MM-DD>', '按这一天计算（默认今天）')
+    .option('--as-of <YYYY-MM-DD>', '按这一天计算（默认今天；以后的日期只能试运行）')
     .option('--dry-run', '只列出将要生成的提醒，不写入')
     .option('--json', '输出 JSON')
     .action(async ({ asOf, dryRun, json }: { asOf?: string; dryRun?: boolean; json?: boolean }) => {
       const { ReminderScan } = await import('@portfolio/reminders');
       const { Heartbeats } = await import('@portfolio/platform/jobs');
       const result = await inApp((app) => {
-        const scan = () => app.get(ReminderScan).run({ asOf: asOf ?? null, dryRun: dryRun === true });
-        return dryRun ? scan() : app.get(Heartbeats).run('reminders:run', 'cli', scan);
+        const scanner = app.get(ReminderScan);
+        const options = { asOf: asOf ?? null, dryRun: dryRun === true };
+        const date = scanner.dateOf(options);
+        const scan = () => scanner.run({ ...options, asOf: date });
+        return dryRun ? scan() : app.get(Heartbeats).run('reminders:run', 'cli', scan, date);
       });
       print(json, result, [
         `${result.asOf}：应提醒 ${result.due} 条，新生成 ${result.created} 条，此前已有 ${result.due - result.created - result.skipped} 条，不发送 ${result.skipped} 条。`,

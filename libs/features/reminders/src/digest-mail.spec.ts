@@ -4,7 +4,7 @@ import { digestMail, lateness } from './digest-mail';
 const base: Reminder = {
   id: 'r1', milestoneId: 'm1', milestoneName: '主体完工', projectId: 'p1', projectCode: 'YQ-07-03-02', projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目',
   baselineNumber: 1, baselineDate: '2026-11-20', rung: '+1', recipientId: 'u1', recipientName: '王填报', channel: 'email', state: 'queued', reason: null,
-  daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false,
+  daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false, demo: false,
 };
 
 describe('digestMail', () => {
@@ -24,6 +24,17 @@ describe('digestMail', () => {
       expect(form).toContain('逾期 3 天');
       expect(form).toContain('http://yq.example/#/projects/p1/show');
     }
+  });
+
+  it('marks demo data in the subject and on each line of it, and says how working days are counted', () => {
+    const mixed = mail([base, { ...base, projectName: '演示项目', demo: true }]);
+    expect(mixed.subject).toBe('【演示数据】【节点提醒】逾期 2 项（2026年11月23日）');
+    for (const form of [mixed.text, mixed.html]) {
+      expect(form.match(/【演示数据】/g)).toHaveLength(1);
+      expect(form).toContain('【演示数据】YQ-07-03-02 演示项目');
+      expect(form).toContain('节假日未公布，工作日暂按周一至周五计算');
+    }
+    expect(mail([base]).text).not.toContain('演示');
   });
 
   it('never lets a name become markup', () => {

@@ -13,20 +13,22 @@ export interface DigestMailInput {
 export function digestMail({ recipientName, runDate, reminders, publicUrl }: DigestMailInput): { subject: string; text: string; html: string } {
   const late = reminders.filter((reminder) => reminder.daysLate > 0);
   const soon = reminders.filter((reminder) => reminder.daysLate <= 0);
-  const subject = `【节点提醒】${counted(late.length, soon.length)}（${formatChineseDate(runDate)}）`;
+  const demo = reminders.some((reminder) => reminder.demo);
+  const subject = `${demo ? '【演示数据】' : ''}【节点提醒】${counted(late.length, soon.length)}（${formatChineseDate(runDate)}）`;
   const groups = [
     { title: '已逾期', reminders: late },
     { title: '即将到期', reminders: soon },
   ].filter((group) => group.reminders.length > 0);
   const intro = `${recipientName}，您好：截至${formatChineseDate(runDate)}，请关注以下节点。`;
   const outro = '请登录系统登记完成情况；确有困难的，请说明原因并更新预计完成日期（预计日期不影响逾期判定）。本邮件由系统自动发送，请勿回复。';
+  const calendar = '说明：节假日未公布，工作日暂按周一至周五计算。';
   return {
     subject,
-    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', outro].join('\n'),
+    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', outro, calendar].join('\n'),
     html: `<!doctype html><html lang="zh-CN"><body style="font-family:'Microsoft YaHei',sans-serif;font-size:14px;color:#1f2933;line-height:1.6">
 <p>${escape(intro)}</p>
 ${groups.map((group) => htmlTable(group.title, group.reminders, publicUrl)).join('\n')}
-<p style="color:#52606d">${escape(outro)}</p></body></html>`,
+<p style="color:#52606d">${escape(outro)}<br>${escape(calendar)}</p></body></html>`,
   };
 }
 
@@ -41,19 +43,24 @@ export function lateness(daysLate: number): string {
   return daysLate === 0 ? '今日到期' : `还有 ${-daysLate} 天`;
 }
 
+/** Made-up lines must not be taken for facts. */
+function demoMark(reminder: Reminder): string {
+  return reminder.demo ? '【演示数据】' : '';
+}
+
 function link(reminder: Reminder, publicUrl: string): string {
   return `${publicUrl}/#/projects/${reminder.projectId}/show`;
 }
 
 function plainLine(reminder: Reminder, at: number, publicUrl: string): string {
-  return `${at + 1}. ${reminder.projectCode} ${reminder.projectName}：${reminder.milestoneName}，计划 ${formatChineseDate(reminder.baselineDate)}，${lateness(reminder.daysLate)}（${RUNG_LABELS[reminder.rung]}）\n   ${link(reminder, publicUrl)}`;
+  return `${at + 1}. ${demoMark(reminder)}${reminder.projectCode} ${reminder.projectName}：${reminder.milestoneName}，计划 ${formatChineseDate(reminder.baselineDate)}，${lateness(reminder.daysLate)}（${RUNG_LABELS[reminder.rung]}）\n   ${link(reminder, publicUrl)}`;
 }
 
 function htmlTable(title: string, reminders: Reminder[], publicUrl: string): string {
   const cell = 'border:1px solid #cbd2d9;padding:4px 8px;text-align:left';
   const rows = reminders.map(
     (reminder) =>
-      `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${reminder.projectCode} ${reminder.projectName}`)}</a></td><td style="${cell}">${escape(reminder.milestoneName)}</td><td style="${cell}">${formatChineseDate(reminder.baselineDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
+      `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${demoMark(reminder)}${reminder.projectCode} ${reminder.projectName}`)}</a></td><td style="${cell}">${escape(reminder.milestoneName)}</td><td style="${cell}">${formatChineseDate(reminder.baselineDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
   );
   return `<h3 style="font-size:15px;margin:16px 0 4px">${title}（${reminders.length} 项）</h3>
 <table style="border-collapse:collapse"><tr>${['项目', '节点', '计划日期', '情况'].map((head) => `<th style="${cell}">${head}</th>`).join('')}</tr>

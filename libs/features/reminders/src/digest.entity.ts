@@ -1,4 +1,4 @@
-import { CountColumn, DateColumn, IdColumn, InstantColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
+import { CountColumn, DateColumn, FlagColumn, IdColumn, InstantColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
 /** queued → sending → sent; `skipped` when it waited too long to be of use. */
 export type DigestState = 'queued' | 'sending' | 'sent' | 'skipped';
@@ -15,6 +15,8 @@ export class DigestRow {
   @TextColumn({ length: 10 }) state!: DigestState;
   @CountColumn({ default: 0 }) attempts!: number;
   @TextColumn({ nullable: true, length: 500 }) lastError!: string | null;
+  /** An earlier sender may have sent it: it was silenced, or could not tell what the mail server did. */
+  @FlagColumn({ default: false }) possiblyRepeated!: boolean;
   @InstantColumn() createdAt!: string;
   @InstantColumn({ nullable: true }) claimedAt!: string | null;
   @InstantColumn({ nullable: true }) sentAt!: string | null;

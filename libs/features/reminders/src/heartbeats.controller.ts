@@ -3,7 +3,7 @@ import type { Heartbeat, HeartbeatStatus } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { OperationalError } from '@portfolio/platform/errors';
 import { Heartbeats, JobQueue, SchedulerHealth } from '@portfolio/platform/jobs';
-import { ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { ListParams, NotRepeated, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { REMINDERS_RUN } from './reminders.job';
 
 @Controller('api/v1/heartbeats')
@@ -31,6 +31,7 @@ export class HeartbeatsController {
 
   /** Runs the reminder scan now, through the queue; repeating it reminds nobody twice. */
   @Permit('reminder.run')
+  @NotRepeated()
   @Post('reminder-runs')
   @HttpCode(202)
   async run(): Promise<{ queued: true }> {

@@ -46,8 +46,7 @@ export class ReminderScan {
   ) {}
 
   async run(options: { asOf: string | null; dryRun: boolean }): Promise<ScanResult> {
-    const asOf = options.asOf ?? this.clock.today();
-    if (!isBusinessDate(asOf)) throw new UserError('malformed_request', { detail: '日期应为 YYYY-MM-DD' });
+    const asOf = this.dateOf(options);
     const district = await this.districts.current();
     return this.database.transaction(async () => {
       const candidates = await this.candidates(district.id, asOf);
@@ -63,6 +62,15 @@ export class ReminderScan {
         reminders: listed(rows, fresh),
       };
     });
+  }
+
+  /** The date a scan goes by: today unless told. Throws `malformed_request`; for a future one `future_date`, unless nothing is written. */
+  dateOf({ asOf, dryRun }: { asOf: string | null; dryRun: boolean }): string {
+    const today = this.clock.today();
+    if (asOf === null) return today;
+    if (!isBusinessDate(asOf)) throw new UserError('malformed_request', { detail: '日期应为 YYYY-MM-DD' });
+    if (asOf > today && !dryRun) throw new UserError('future_date', { field: '扫描日期（试运行 --dry-run 除外）', today });
+    return asOf;
   }
 
   private async candidates(districtId: string, asOf: string): Promise<Candidate[]> {

@@ -42,7 +42,7 @@ export class ReminderStore {
       if (first === undefined) continue;
       const digest: DigestRow = {
         id: newId(), districtId: first.districtId, recipientId: first.recipientKey, channel: first.channel, runDate: first.runDate,
-        state: 'queued', attempts: 0, lastError: null, createdAt: first.createdAt, claimedAt: null, sentAt: null,
+        state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false, createdAt: first.createdAt, claimedAt: null, sentAt: null,
       };
       await this.digests.insert(digest);
       await this.reminders.attach(rows.map((row) => row.id), digest.id);

@@ -7,11 +7,18 @@ import { RemindersService } from './reminders.service';
 export class RemindersController {
   constructor(private readonly reminders: RemindersService) {}
 
-  /** Own reminders, newest first; `unread`, `state`, `rung`, `channel`, `projectId`, `q` filter; `all` lists everybody's for supervision. */
+  /** Own reminders, newest first; `unread`, `state`, `rung`, `channel`, `projectId`, `q` filter. */
   @Permit('reminder.own')
   @Get()
   list(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<Reminder>> {
     return this.reminders.list(user, list);
+  }
+
+  /** Everybody's reminders, newest first, for supervision; also `recipientId` filters. */
+  @Permit('reminder.read_all')
+  @Get('all')
+  listAll(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<Reminder>> {
+    return this.reminders.listAll(user, list);
   }
 
   @Permit('reminder.own')
@@ -20,7 +27,7 @@ export class RemindersController {
     return this.reminders.get(user, id);
   }
 
-  /** 已阅. */
+  /** 已阅: its project was opened from the list. */
   @Permit('reminder.own')
   @Post(':id/opened')
   @HttpCode(200)

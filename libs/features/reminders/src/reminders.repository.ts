@@ -17,6 +17,7 @@ interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'di
   projectCode: string;
   projectName: string;
   recipientName: string | null;
+  demo: boolean;
 }
 
 @Injectable()
@@ -64,13 +65,20 @@ export class RemindersRepository {
     await this.database.manager.update(ReminderRow, { digestId }, change);
   }
 
+  /** Says why reminders are still waiting. */
+  async explainUnsent(which: Pick<ReminderRow, 'digestId'> | Pick<ReminderRow, 'channel'>, reason: string): Promise<void> {
+    await this.database.manager.update(ReminderRow, { ...which, state: 'queued' }, { reason });
+  }
+
   /** One recipient's reminder, or null. */
   findOwn(id: string, recipientId: string): Promise<ReminderRow | null> {
     return this.database.manager.findOneBy(ReminderRow, { id, recipientKey: recipientId });
   }
 
-  async mark(id: string, change: Partial<Pick<ReminderRow, 'state' | 'openedAt' | 'signedAt'>>): Promise<void> {
-    await this.database.manager.update(ReminderRow, { id }, change);
+  /** Marks a reminder unless its state has changed meanwhile; false then. */
+  async mark({ id, state }: Pick<ReminderRow, 'id' | 'state'>, change: Partial<Pick<ReminderRow, 'state' | 'openedAt' | 'signedAt'>>): Promise<boolean> {
+    const result = await this.database.manager.update(ReminderRow, { id, state }, change);
+    return result.affected === 1;
   }
 
   /** The reminders of a digest with what the message says about them, worst first. */
@@ -112,7 +120,8 @@ export class RemindersRepository {
       .addSelect('milestone.projectId', 'projectId')
       .addSelect('project.code', 'projectCode')
       .addSelect('project.name', 'projectName')
-      .addSelect('recipient.displayName', 'recipientName');
+      .addSelect('recipient.displayName', 'recipientName')
+      .addSelect('milestone.demo', 'demo');
     for (const column of OWN_COLUMNS) query.addSelect(`reminder.${column}`, column);
     return query;
   }
@@ -123,6 +132,6 @@ const OWN_COLUMNS = [
   'possiblyRepeated', 'createdAt', 'sentAt', 'openedAt', 'signedAt',
 ] as const satisfies readonly (keyof ReminderRow)[];
 
-function toReminder({ recipientKey, possiblyRepeated, ...row }: ListedRow): Reminder {
-  return { ...row, recipientId: recipientKey === 'none' ? null : recipientKey, possiblyRepeated: Boolean(possiblyRepeated) };
+function toReminder({ recipientKey, possiblyRepeated, demo, ...row }: ListedRow): Reminder {
+  return { ...row, recipientId: recipientKey === 'none' ? null : recipientKey, possiblyRepeated: Boolean(possiblyRepeated), demo: Boolean(demo) };
 }

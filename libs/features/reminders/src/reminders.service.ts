@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf, type Principal, type Reminder } from '@portfolio/contracts';
+import { REMINDER_STATE_LABELS, type Principal, type Reminder } from '@portfolio/contracts';
 import { AuditTrail } from '@portfolio/audit';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { UserError } from '@portfolio/platform/errors';
+import type { ReminderRow } from './reminder.entity';
 import { RemindersRepository } from './reminders.repository';
 
 /** A person's own reminders: reading them, opening them, signing for them (签收). */
@@ -17,12 +18,13 @@ export class RemindersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Own reminders; supervision and whoever may run the scan see everybody's with `recipientId` or `all`. */
   list(user: Principal, list: ListQuery): Promise<Page<Reminder>> {
-    const { all, ...filter } = list.filter;
-    const everybody = all === true && (user.role === 'inspector' || scopeOf(user.role, 'reminder.run') !== null);
-    if (all === true && !everybody) throw new UserError('forbidden');
-    return this.repository.page(user.districtId, everybody ? null : user.userId, { ...list, filter });
+    return this.repository.page(user.districtId, user.userId, list);
+  }
+
+  /** Everybody's in the district, for supervision; changes nothing on them. */
+  listAll(user: Principal, list: ListQuery): Promise<Page<Reminder>> {
+    return this.repository.page(user.districtId, null, list);
   }
 
   async get(user: Principal, id: string): Promise<Reminder> {
@@ -32,11 +34,13 @@ export class RemindersService {
     return reminder;
   }
 
-  /** Marks a delivered reminder as read; a second time changes nothing. */
+  /** 已阅: a delivered reminder was opened, on record; a second time changes nothing. */
   async open(user: Principal, id: string): Promise<Reminder> {
     await this.database.transaction(async () => {
       const row = await this.own(user, id);
-      if (row.state === 'sent') await this.repository.mark(id, { state: 'opened', openedAt: this.clock.nowIso() });
+      if (row.state !== 'sent' || !(await this.repository.mark(row, { state: 'opened', openedAt: this.clock.nowIso() }))) return;
+      const changes = [{ field: 'state', label: '状态', from: REMINDER_STATE_LABELS.sent, to: REMINDER_STATE_LABELS.opened }];
+      await this.audit.record({ action: 'update', objectType: 'reminder', objectId: id, objectLabel: label(row), changes });
     });
     return this.get(user, id);
   }
@@ -47,8 +51,8 @@ export class RemindersService {
       const row = await this.own(user, id);
       if (row.state !== 'sent' && row.state !== 'opened') return;
       const now = this.clock.nowIso();
-      await this.repository.mark(id, { state: 'signed', openedAt: row.openedAt ?? now, signedAt: now });
-      await this.audit.record({ action: 'sign', objectType: 'reminder', objectId: id, objectLabel: `节点提醒 ${row.baselineDate}` });
+      if (!(await this.repository.mark(row, { state: 'signed', openedAt: row.openedAt ?? now, signedAt: now }))) return;
+      await this.audit.record({ action: 'sign', objectType: 'reminder', objectId: id, objectLabel: label(row) });
     });
     return this.get(user, id);
   }
@@ -62,4 +66,8 @@ export class RemindersService {
     if (row === null || row.districtId !== user.districtId) throw new UserError('not_found');
     return row;
   }
+}
+
+function label(row: ReminderRow): string {
+  return `节点提醒 ${row.baselineDate}`;
 }

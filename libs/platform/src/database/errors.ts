@@ -8,9 +8,9 @@ export class StaleVersionError extends UserError {
   }
 }
 
-/** Codes that say the database cannot be reached or has no room for one more, not that the statement was wrong. */
+/** Codes that say the database cannot be reached, has no room for one more or gave up a deadlock: not that the statement was wrong. */
 const UNREACHABLE =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|08\d{3}|57P0[1-3]|53300|SQLITE_BUSY|SQLITE_FULL|SQLITE_IOERR|SQLITE_CANTOPEN)$/;
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|08\d{3}|57P0[1-3]|53300|40P01|40001|SQLITE_BUSY|SQLITE_FULL|SQLITE_IOERR|SQLITE_CANTOPEN)$/;
 
 /** Codes of an error and of the errors it wraps. */
 export function errorCodes(error: unknown): string[] {

@@ -3,6 +3,7 @@ import { CountColumn, IdColumn, InstantColumn, LongTextColumn, Table, TableIndex
 /** First answer to a request that carried an Idempotency-Key. */
 @Table('idempotency_keys')
 @TableIndex(['userId', 'key'], { unique: true })
+@TableIndex(['createdAt'])
 export class IdempotencyKey {
   @IdColumn() id!: string;
   @TextColumn({ length: 36 }) userId!: string;

@@ -5,6 +5,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../clock';
 import { Database } from '../database';
 import { UserError } from '../errors';
+import { NOT_REPEATED_METADATA } from './idempotency.decorator';
 import { IdempotencyRepository } from './idempotency.repository';
 import { requestContext } from './request-context';
 
@@ -18,6 +19,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (Reflect.getMetadata(NOT_REPEATED_METADATA, context.getHandler()) === true) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     const user = requestContext().principal;

@@ -14,6 +14,7 @@ export {
   VersionField,
 } from './fields';
 export { HttpModule } from './http.module';
+export { NotRepeated } from './idempotency.decorator';
 export { IdempotencyRepository } from './idempotency.repository';
 export { ListParams, MAX_RANGE, parseListQuery, type ListQuery, type Page } from './list-query';
 export { requestContext, runInContext, setPrincipal, type RequestContext } from './request-context';

@@ -22,6 +22,15 @@ export class HeartbeatsRepository {
     return query.orderBy('heartbeat.startedAt', 'DESC').limit(1).getOne();
   }
 
+  /** Whether a run begun since that instant, for that business date or a later one, ended without error. */
+  async succeeded(job: string, { since, asOf }: { since: string; asOf: string }): Promise<boolean> {
+    return this.database.manager
+      .createQueryBuilder(HeartbeatRow, 'heartbeat')
+      .where('heartbeat.job = :job AND heartbeat.startedAt >= :since AND heartbeat.asOf >= :asOf', { job, since, asOf })
+      .andWhere('heartbeat.finishedAt IS NOT NULL AND heartbeat.error IS NULL')
+      .getExists();
+  }
+
   /** When the very first run of any job began; null before it. */
   async first(): Promise<string | null> {
     const row = await this.database.manager.createQueryBuilder(HeartbeatRow, 'heartbeat').select('MIN(heartbeat.startedAt)', 'first').getRawOne<{ first: string | null }>();

@@ -100,6 +100,15 @@ describe('jobs on a real Redis', () => {
     expect(status.jobs[0]?.message).toContain('没有运行');
   });
 
+  it('a run for an earlier business date proves nothing about the one that was due', async () => {
+    const app = await start({ ...(await sqlite.createEnvironment()), REDIS_URL: redis.url, ROLE: 'api' });
+    const run = (asOf?: string) => app.get(Heartbeats).run('test:yearly', 'cli', () => Promise.resolve(), asOf);
+    await run('2020-01-02');
+    expect((await app.get(SchedulerHealth).status()).healthy).toBe(false);
+    await run();
+    expect((await app.get(SchedulerHealth).status()).healthy).toBe(true);
+  });
+
   it('puts the schedule back after Redis was emptied', async () => {
     const app = await start({ ...(await sqlite.createEnvironment()), REDIS_URL: redis.url, ROLE: 'worker' });
     const keeper = app.get(SchedulerKeeper);

@@ -48,7 +48,7 @@ export class SchedulerHealth {
     const now = this.clock.now();
     const due = lastDue(schedule.cron, now);
     const [last, finished] = await Promise.all([this.heartbeats.latest(job, { finished: false }), this.heartbeats.latest(job, { finished: true })]);
-    const ran = (finished !== null && finished.startedAt >= due.toISOString()) || !(await this.expected(schedule, due));
+    const ran = (await this.heartbeats.ranFor(job, due)) || !(await this.expected(schedule, due));
     // A new installation has had no time to run anything yet.
     const patientSince = last === null && this.startedAt > due ? this.startedAt : due;
     const healthy = ran || now.getTime() - patientSince.getTime() < GRACE_MINUTES * 60_000;

@@ -55,9 +55,9 @@ export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShu
 
   /** One catch-up per missed time, however many processes notice it: the job's id carries that time. */
   private async catchUp(schedule: Schedule<unknown>): Promise<boolean> {
-    const due = lastDue(schedule.cron, this.clock.now()).toISOString();
-    const latest = await this.heartbeats.latest(schedule.job.name, { finished: true });
-    if (latest !== null && latest.startedAt >= due) return true;
+    const dueAt = lastDue(schedule.cron, this.clock.now());
+    if (await this.heartbeats.ranFor(schedule.job.name, dueAt)) return true;
+    const due = dueAt.toISOString();
     if (schedule.catchUp === 'existed' && !(await this.heartbeats.existedAt(due))) return true;
     return this.queue.enqueue(schedule.job, schedule.payload, { id: `${schedule.id}-catch-up-${due.replace(/\D/g, '')}` });
   }

@@ -1,2 +1,3 @@
+export { MailFailure, type MailFailureReason } from './mail-failure';
 export { MailModule } from './mail.module';
 export { Mailer, type Mail } from './mailer';

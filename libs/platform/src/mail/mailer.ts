@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { MailConfig } from '../config';
 import { OperationalError } from '../errors';
+import { MailFailure } from './mail-failure';
 
 /** `messageId` stays the same when a mail is tried again, so that a receiving server can drop the repeat. */
 export interface Mail {
@@ -26,13 +27,13 @@ export class Mailer implements OnApplicationShutdown {
     return this.transport !== null;
   }
 
-  /** Resolves when the server has accepted the mail; `OperationalError` when it has not. */
+  /** Resolves when the server has accepted the mail; `MailFailure` when it has not, which knows whether the mail may have gone out all the same. */
   async send(mail: Mail): Promise<void> {
     if (this.transport === null) throw new OperationalError('邮件服务器');
     try {
       await this.transport.sendMail({ ...mail, from: this.config.from });
     } catch (cause) {
-      throw new OperationalError('邮件服务器', { cause });
+      throw new MailFailure(cause);
     }
   }
 

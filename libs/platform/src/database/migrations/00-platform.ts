@@ -7,7 +7,7 @@ export class Platform1795000000000 implements MigrationInterface {
       runner,
       'idempotency_keys',
       [id(), text('user_id', { length: 36 }), text('key', { length: 100 }), text('request_hash', { length: 64 }), count('status', { default: 0 }), longText('answer'), instant('created_at')],
-      { uniques: [['user_id', 'key']] },
+      { uniques: [['user_id', 'key']], indices: [['created_at']] },
     );
     await createTable(
       runner,

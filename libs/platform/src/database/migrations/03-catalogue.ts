@@ -55,7 +55,15 @@ async function planTables(runner: QueryRunner): Promise<void> {
   await createTable(
     runner,
     'boxes',
-    [id(), district(), reference('plan_id', 'plans'), count('number'), text('title', { length: 300 }), text('chapter', { length: 300 })],
+    [
+      id(),
+      district(),
+      reference('plan_id', 'plans'),
+      count('number'),
+      text('title', { length: 300 }),
+      text('chapter', { length: 300 }),
+      instant('retired_at', { nullable: true }),
+    ],
     { uniques: [['district_id', 'plan_id', 'number']] },
   );
   await createTable(
@@ -73,6 +81,7 @@ async function planTables(runner: QueryRunner): Promise<void> {
       count('source_start'),
       count('source_end'),
       count('last_project_number', { default: 0 }),
+      instant('retired_at', { nullable: true }),
     ],
     { indices: [['district_id', 'box', 'position']] },
   );
@@ -97,6 +106,7 @@ async function planTables(runner: QueryRunner): Promise<void> {
       count('line'),
       json('warnings'),
       flag('corrected', { default: false }),
+      flag('reviewed', { default: false }),
       text('state', { length: 20 }),
       text('not_established_reason', { nullable: true, length: 500 }),
       instant('retired_at', { nullable: true }),
@@ -126,6 +136,7 @@ async function planTables(runner: QueryRunner): Promise<void> {
       text('annual', { nullable: true }),
       text('attribute', { nullable: true }),
       text('note', { nullable: true, length: 500 }),
+      instant('retired_at', { nullable: true }),
     ],
     { uniques: [['district_id', 'plan_id', 'number']] },
   );

@@ -15,6 +15,7 @@ export class Reminders1795000005000 implements MigrationInterface {
         text('state', { length: 10 }),
         count('attempts', { default: 0 }),
         text('last_error', { nullable: true, length: 500 }),
+        flag('possibly_repeated', { default: false }),
         instant('created_at'),
         instant('claimed_at', { nullable: true }),
         instant('sent_at', { nullable: true }),
