@@ -29,7 +29,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   import_already_committed: '这次导入已经处理完毕，不能再修改。',
   import_has_errors: '还有 {count} 条问题没有处理，处理后才能提交入库。',
   programme_not_open_ended: '“{programme}”在规划中是封闭清单，不能新增项目；确需新增请走调整程序。',
-  item_has_projects: '该条目已有项目，不能登记为未立项。',
+  item_has_projects: '该条目的项目已开展工作（已确认责任单位、已修改、已有节点或已进入后续阶段），不能登记为未立项。',
   department_in_use: '该单位仍承担项目或有在用账号，不能停用。请先移交后再停用。',
   role_conflict: '系统管理员、安全管理员、审计管理员不能由同一人担任。',
   role_self_approval: '不能审批自己的角色申请，请由另一名安全管理员办理。',

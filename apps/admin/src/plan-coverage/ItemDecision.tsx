@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../app/api';
 import { useAction } from '../app/useAction';
 import { useMay } from '../app/useSession';
+import { mayBeNotEstablished } from './coverageModel';
 import { NewProjectDialog } from './NewProjectDialog';
 import { NotEstablishedDialog } from './NotEstablishedDialog';
 
@@ -14,11 +15,11 @@ interface ItemDecisionProps {
   programme: CoverageProgramme;
 }
 
-/** A work without a project: the planner opens one, or records 未立项 with the reason, or takes that back. */
+/** A work without a project: the planner opens one, or records 未立项 with the reason, or takes that back; 未立项 also where the only project is untouched. */
 export function ItemDecision({ item, programme }: ItemDecisionProps) {
   const may = useMay();
   const [dialog, setDialog] = useState<'project' | 'reason' | null>(null);
-  const { run, pending } = useAction(() => api.delete<PlanItem>(`/plan-items/${item.id}/not-established`, { body: { version: item.version } }), { done: '已撤销未立项，该条目重新待覆盖', refresh: ['plan-items'] });
+  const { run, pending } = useAction(() => api.delete<PlanItem>(`/plan-items/${item.id}/not-established`, { body: { version: item.version } }), { done: '已撤销未立项，重新建立储备项目', refresh: ['plan-items', 'projects', 'programmes'] });
   if (item.state === 'not_established') {
     return (
       <>
@@ -32,6 +33,17 @@ export function ItemDecision({ item, programme }: ItemDecisionProps) {
     );
   }
   const close = () => setDialog(null);
+  if (item.projects.length > 0) {
+    if (!mayBeNotEstablished(item) || !may('plan_item.decide')) return null;
+    return (
+      <>
+        <Button variant="outlined" onClick={() => setDialog('reason')} sx={{ mt: 1 }}>
+          登记未立项
+        </Button>
+        {dialog === 'reason' && <NotEstablishedDialog item={item} onClose={close} />}
+      </>
+    );
+  }
   return (
     <>
       <Typography sx={{ mt: 0.5 }}>这一项还没有项目，也没有说明原因。</Typography>

@@ -37,14 +37,14 @@ export function ItemPanel({ placed: { box, programme, item }, onClose, plain = f
           原文写明的地点或单位：{item.place}
         </Typography>
       )}
-      <ItemWarnings warnings={item.warnings} />
+      <ItemWarnings item={item} />
       <Typography variant="h3" sx={{ mt: 2 }}>
         {item.projects.length === 0 ? PLAN_ITEM_STATE_LABELS[item.state] : `所属项目 ${item.projects.length} 个`}
       </Typography>
       {item.projects.map((project) => (
         <ItemProject key={project.id} project={project} />
       ))}
-      {item.projects.length === 0 && <ItemDecision item={item} programme={programme} />}
+      <ItemDecision item={item} programme={programme} />
     </Paper>
   );
 }

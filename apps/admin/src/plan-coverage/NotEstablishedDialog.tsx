@@ -12,7 +12,7 @@ interface NotEstablishedDialogProps {
   onClose: () => void;
 }
 
-/** 登记未立项: the work stays in the plan and counts as not covered; the reason stands beside it. */
+/** 登记未立项: the work stays in the plan and counts as not covered; the reason stands beside it. A project that nobody has worked with goes. */
 export function NotEstablishedDialog({ item, onClose }: NotEstablishedDialogProps) {
   return (
     <ActionDialog<Values>
@@ -21,12 +21,17 @@ export function NotEstablishedDialog({ item, onClose }: NotEstablishedDialogProp
       title="登记未立项"
       submitLabel="登记未立项"
       done="已登记未立项"
-      refresh={['plan-items']}
+      refresh={['plan-items', 'projects', 'programmes']}
       action={({ reason }) => api.post(`/plan-items/${item.id}/not-established`, { reason, version: item.version })}
     >
       <Typography data-verbatim sx={{ mb: 1 }}>
         {item.name}
       </Typography>
+      {item.projects.map(({ id, code, name }) => (
+        <Typography key={id} sx={{ mb: 1 }}>
+          由该条目生成的储备项目“{code} {name}”随之删除；撤销未立项时重新建立。
+        </Typography>
+      ))}
       <TextInput source="reason" label="未立项原因" multiline minRows={3} validate={[required(), minLength(2), maxLength(500)]} helperText="写明依据和后续安排，例如“并入某项目统一实施”；之后可以撤销" />
     </ActionDialog>
   );

@@ -1,7 +1,7 @@
 import type { CoverageItem, CoverageProgramme, CoverageView, LightColour } from '@portfolio/contracts';
-import { asPrinted, countsOf, hitsOf, needsHeading, placedItems, projectsByLight, worstLight } from './coverageModel';
+import { asPrinted, countsOf, hitsOf, mayBeNotEstablished, needsHeading, placedItems, projectsByLight, worstLight } from './coverageModel';
 
-const item = (id: string, more: Partial<CoverageItem> = {}): CoverageItem => ({ id, seq: 1, name: id, place: null, state: 'covered', notEstablishedReason: null, warnings: [], version: 1, projects: [], ...more });
+const item = (id: string, more: Partial<CoverageItem> = {}): CoverageItem => ({ id, seq: 1, name: id, place: null, state: 'covered', notEstablishedReason: null, warnings: [], reviewed: false, version: 1, projects: [], ...more });
 const project = (id: string, light: LightColour, leadDepartmentName: string | null = null): CoverageItem['projects'][number] => ({ id, code: `YQ-07-01-${id}`, name: `项目${id}`, light, lifecycle: 'reserve', leadDepartmentName, ownership: 'proposed' });
 const programme = (items: CoverageItem[], more: Partial<CoverageProgramme> = {}): CoverageProgramme => ({ id: 'p', number: 1, title: '河道工程', openEnded: true, covered: 0, total: items.length, runs: [], items, ...more });
 const viewOf = (programmes: CoverageProgramme[]): CoverageView => ({ planId: 'plan', planTitle: '规划', covered: 0, notEstablished: 0, total: 0, boxes: [{ number: 7, title: '专栏', chapter: '', covered: 0, total: 0, programmes }] });
@@ -43,6 +43,19 @@ describe('filter of works', () => {
 
 it('counts by state and doubt', () => {
   expect(countsOf(works.map((placed) => placed.item))).toEqual({ total: 4, covered: 1, open: 2, notEstablished: 1, doubtful: 2 });
+});
+
+it('takes a checked reading for no doubt', () => {
+  expect(countsOf([item('a', { warnings: [WARNING], reviewed: true }), item('b', { warnings: [WARNING] })]).doubtful).toBe(1);
+});
+
+it('offers 未立项 without a project, or with one that nobody has worked with', () => {
+  expect(mayBeNotEstablished(item('a', { state: 'open' }))).toBe(true);
+  expect(mayBeNotEstablished(item('a', { state: 'not_established' }))).toBe(false);
+  expect(mayBeNotEstablished(item('a', { projects: [project('1', 'grey')] }))).toBe(true);
+  expect(mayBeNotEstablished(item('a', { projects: [project('1', 'green')] }))).toBe(false);
+  expect(mayBeNotEstablished(item('a', { projects: [{ ...project('1', 'grey'), ownership: 'confirmed' }] }))).toBe(false);
+  expect(mayBeNotEstablished(item('a', { projects: [project('1', 'grey'), project('2', 'grey')] }))).toBe(false);
 });
 
 describe('lights', () => {

@@ -29,8 +29,16 @@ export function hitsOf(items: readonly PlacedItem[], { q = '', open, notEstablis
   return new Set(hits.map(({ item }) => item.id));
 }
 
-export function isDoubtful({ warnings }: CoverageItem): boolean {
-  return warnings.length > 0;
+/** The reading is in doubt and nobody has checked it. */
+export function isDoubtful({ warnings, reviewed }: Pick<CoverageItem, 'warnings' | 'reviewed'>): boolean {
+  return warnings.length > 0 && !reviewed;
+}
+
+/** Whether 未立项 can be asked for: without a project, or with a single one that nobody seems to have worked with. The server decides. */
+export function mayBeNotEstablished({ state, projects }: Pick<CoverageItem, 'state' | 'projects'>): boolean {
+  const [project, ...others] = projects;
+  if (project === undefined) return state === 'open';
+  return others.length === 0 && project.lifecycle === 'reserve' && project.ownership === 'proposed' && project.light === 'grey';
 }
 
 export interface Counts {

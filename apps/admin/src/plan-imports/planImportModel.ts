@@ -17,6 +17,9 @@ export function stateWords(planImport: Figures & Pick<PlanImport, 'state'>): str
 /** Rows that bring something doubtful into the catalogue and that nobody has checked; most of them hold the commit up. */
 export const UNCHECKED = { warnings: true, change: ['added', 'changed'], reviewed: false };
 
+/** Rows whose reading is in doubt and that nobody has checked, new or not. */
+export const DOUBTFUL = { warnings: true, reviewed: false };
+
 /** Address of the review with only some of its rows. */
 export function rowsLink(importId: string, filter: Record<string, unknown>): string {
   return listLink(`plan-imports/${importId}/show`, filter);

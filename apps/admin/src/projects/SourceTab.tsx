@@ -44,7 +44,7 @@ function Source({ source, projectName }: { source: ProjectSource; projectName: s
         </Alert>
       ))}
       <Box sx={{ mt: 2 }} data-screen>
-        <TextLink to="/coverage">在规划覆盖中查看整个专栏</TextLink>
+        <TextLink to={`/coverage?box=${source.box}&item=${source.planItemId}`}>在规划覆盖中查看整个专栏</TextLink>
       </Box>
     </Paper>
   );

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { UserError } from '@portfolio/platform/errors';
 import type { Command } from 'commander';
 import { inApp, print } from './in-app';
+import { boxLines, doubtLine, rowLines } from './plan-lines';
 
 export function planCommands(program: Command): void {
   program
@@ -13,11 +14,8 @@ export function planCommands(program: Command): void {
       const { parsePlan } = await import('@portfolio/plan-text');
       const plan = parsePlan(readText(file));
       print(json, plan, [
-        ...plan.boxes.map((box) => {
-          const items = box.programmes.reduce((sum, programme) => sum + programme.items.length, 0);
-          return `专栏 ${box.number ?? '—'} ${box.title}：重点工程 ${box.programmes.length} 项，条目 ${items} 条，指标 ${box.indicators.length} 项`;
-        }),
-        ...plan.warnings.map((warning) => `第 ${warning.line} 行：${warning.message}`),
+        ...plan.boxes.flatMap(boxLines),
+        ...plan.warnings.map(doubtLine),
       ]);
       if (plan.boxes.length === 0) process.exitCode = 1;
     });
@@ -25,18 +23,22 @@ export function planCommands(program: Command): void {
     .command('plan:import <file>')
     .description('导入规划文本；同一文本再次导入不会产生任何变化')
     .option('--dry-run', '只报告差异，不写入')
+    .option('--accept-warnings', '存疑的读法也入库，保留存疑标记，之后在系统中核对（默认）')
+    .option('--no-accept-warnings', '新增或有变化的条目读法存疑时不入库，报告须核对的条数')
     .option('--json', '输出 JSON')
-    .action(async (file: string, { dryRun, json }: { dryRun?: boolean; json?: boolean }) => {
+    .action(async (file: string, { dryRun, acceptWarnings, json }: { dryRun?: boolean; acceptWarnings?: boolean; json?: boolean }) => {
       const text = readText(file);
       const { PlanImporter } = await import('@portfolio/catalogue');
       const { Districts } = await import('@portfolio/identity');
       const report = await inApp(async (app) => {
         const district = await app.get(Districts).current();
-        return app.get(PlanImporter).importText({ districtId: district.id, text, fileName: basename(file), dryRun: dryRun === true });
+        const options = { dryRun: dryRun === true, acceptWarnings: acceptWarnings !== false };
+        return app.get(PlanImporter).importText({ districtId: district.id, text, fileName: basename(file), ...options });
       });
       print(json, report, [
         `${dryRun ? '试运行：' : ''}新增 ${report.added} 条，有变化 ${report.changed} 条，文中已无 ${report.removed} 条，无变化 ${report.unchanged} 条；新建项目 ${report.projectsCreated} 个。`,
-        ...report.findings.map((finding) => `第 ${finding.line} 行：${finding.message}`),
+        ...report.rows.flatMap(rowLines),
+        ...report.findings.map(doubtLine),
       ]);
     });
 }

@@ -65,6 +65,10 @@ export class AssignmentsService {
         await this.assignments.insert(this.entered(project, departmentId, 'cooperating', by, after));
       }
     }
+    await this.applyLead(project, kept, before, after, by);
+  }
+
+  private async applyLead(project: Project, kept: readonly Assignment[], before: Owners, after: Owners, by: string): Promise<void> {
     if (after.leadDepartmentId === null) return;
     const lead = kept.find(({ role }) => role === 'lead');
     if (lead === undefined) await this.assignments.insert(this.entered(project, after.leadDepartmentId, 'lead', by, after));

@@ -1,6 +1,6 @@
-import { CountColumn, IdColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
+import { CountColumn, IdColumn, InstantColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
-/** 专栏. */
+/** 专栏; `retiredAt`: a revised text no longer has it. */
 @Table('boxes')
 @TableIndex(['districtId', 'planId', 'number'], { unique: true })
 export class Box {
@@ -10,4 +10,5 @@ export class Box {
   @CountColumn() number!: number;
   @TextColumn({ length: 300 }) title!: string;
   @TextColumn({ length: 300 }) chapter!: string;
+  @InstantColumn({ nullable: true }) retiredAt!: string | null;
 }

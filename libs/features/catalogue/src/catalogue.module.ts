@@ -22,6 +22,7 @@ import { PlanImporter } from './plan-importer';
 import { PlanImportsController } from './plan-imports.controller';
 import { PlanImportsRepository } from './plan-imports.repository';
 import { PlanImportsService } from './plan-imports.service';
+import { PlanItemProjectsService } from './plan-item-projects.service';
 import { PlanItem } from './plan-item.entity';
 import { PlanItemsController } from './plan-items.controller';
 import { PlanItemsRepository } from './plan-items.repository';
@@ -48,6 +49,7 @@ import { ProjectHistoryService } from './project-history.service';
 import { ProjectListRepository } from './project-list.repository';
 import { ProjectPagesService } from './project-pages.service';
 import { ProjectPlanItem } from './project-plan-item.entity';
+import { ProjectRemovalRepository } from './project-removal.repository';
 import { ProjectSourceService } from './project-source.service';
 import { ProjectStandingRow } from './project-standing.entity';
 import { ProjectStandingsRepository } from './project-standings.repository';
@@ -64,11 +66,11 @@ const ENTITIES = [
 
 const REPOSITORIES = [
   PlansRepository, PlanItemsRepository, PlanWriterRepository, PlanImportsRepository, ProgrammesRepository, CoverageRepository,
-  ProjectsRepository, ProjectListRepository, ProjectStandingsRepository, AssignmentsRepository,
+  ProjectsRepository, ProjectRemovalRepository, ProjectListRepository, ProjectStandingsRepository, AssignmentsRepository,
 ];
 
 const SERVICES = [
-  PlansService, PlanItemsService, CoverageService, PlanStaging, PlanImportsService, PlanImportRowsService, PlanCommitService, PlanProjectsService,
+  PlansService, PlanItemsService, PlanItemProjectsService, CoverageService, PlanStaging, PlanImportsService, PlanImportRowsService, PlanCommitService, PlanProjectsService,
   AssignmentsService, OwnershipService, ProjectCatalogue, ProjectsService, ProjectCreationService, ProjectTransitionsService, ProjectDetailsService,
   ProjectPagesService, ProjectSourceService, ProjectHistoryService, ProjectExportService,
 ];

@@ -47,8 +47,8 @@ function coveredProgramme(text: string, programme: Programme, items: readonly Pl
 }
 
 function toCoverageItem(item: PlanItem, projects: CoverageProject[]): CoverageItem {
-  const { id, seq, name, place, state, notEstablishedReason, warnings, version } = item;
-  return { id, seq, name, place, state, notEstablishedReason, warnings, version, projects };
+  const { id, seq, name, place, state, notEstablishedReason, warnings, reviewed, version } = item;
+  return { id, seq, name, place, state, notEstablishedReason, warnings, reviewed, version, projects };
 }
 
 function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {

@@ -26,12 +26,12 @@ export class DemoProjects {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts projects into the stage their demo milestones have reached; `reachedOn` is the date of the last step. */
+  /** Puts projects that nobody has moved out of 储备 into the stage their demo milestones have reached; `reachedOn` is the date of the last step. */
   async setLifecycles(districtId: string, stages: readonly { projectId: string; lifecycle: LifecycleState; reachedOn: string }[]): Promise<void> {
     await this.database.transaction(async () => {
       const now = this.clock.nowIso();
       for (const { projectId, lifecycle, reachedOn } of stages) {
-        await this.projects.setDemoLifecycle(districtId, projectId, lifecycle, now);
+        if (!(await this.projects.setDemoLifecycle(districtId, projectId, lifecycle, now))) continue;
         const reached = LIFECYCLE_ORDER.slice(0, LIFECYCLE_ORDER.findIndex((state) => state === lifecycle) + 1);
         for (const [at, toState] of reached.entries()) {
           const fromState = reached[at - 1];

@@ -1,6 +1,6 @@
-import { CountColumn, IdColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
+import { CountColumn, IdColumn, InstantColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
-/** 指标 of 专栏 1, with the values as the text has them. */
+/** 指标 of 专栏 1, with the values as the text has them; `retiredAt`: a revised text no longer has it. */
 @Table('indicators')
 @TableIndex(['districtId', 'planId', 'number'], { unique: true })
 export class Indicator {
@@ -16,4 +16,5 @@ export class Indicator {
   @TextColumn({ nullable: true }) annual!: string | null;
   @TextColumn({ nullable: true }) attribute!: string | null;
   @TextColumn({ nullable: true, length: 500 }) note!: string | null;
+  @InstantColumn({ nullable: true }) retiredAt!: string | null;
 }

@@ -45,7 +45,9 @@ export class OwnershipService {
       const units = new Map((await this.departments.list(districtId)).filter(({ active }) => active).map(({ id, name }) => [id, name]));
       refuse(findErrors(items, projects, units));
       const assignments = byProject(await this.assignments.ofProjects(districtId, [...projects.keys()]));
-      for (const [index, item] of items.entries()) {
+      // Everybody takes the projects in the same order, so that two confirmations never wait for each other.
+      const ordered = [...items.entries()].sort(([, a], [, b]) => (a.projectId < b.projectId ? -1 : 1));
+      for (const [index, item] of ordered) {
         const project = projects.get(item.projectId);
         if (project === undefined) continue;
         await this.raise(project, index);

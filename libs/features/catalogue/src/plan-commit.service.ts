@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
+import type { AuditChange } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { Actor } from './ownership.service';
-import { mergeBoxes, mergeIndicators, mergeProgrammes } from './plan-frame';
+import { goneFrom, mergeBoxes, mergeIndicators, mergeProgrammes } from './plan-frame';
 import type { PlanImportRow } from './plan-import-row.entity';
 import type { PlanImport } from './plan-import.entity';
+import { indicatorChanges } from './plan-indicators';
 import type { PlanItem } from './plan-item.entity';
 import { PlanProjectsService, type PlacedItem } from './plan-projects.service';
+import { stillReviewed } from './plan-review';
 import { PlanWriterRepository, type Reanchored } from './plan-writer.repository';
 import type { Plan } from './plan.entity';
 import { PlansRepository } from './plans.repository';
@@ -45,10 +48,14 @@ export class PlanCommitService {
     const old = await this.comparedItems(source, rows);
     const planId = await this.savePlan(source, now);
     const owner = { districtId, planId };
-    const boxes = mergeBoxes(owner, source.structure, await this.writer.boxes(districtId, planId));
-    const present = await this.writer.programmes(districtId, boxes.kept.map(({ id }) => id));
+    const oldBoxes = await this.writer.boxes(districtId, planId);
+    const boxes = mergeBoxes(owner, source.structure, oldBoxes);
+    const present = await this.writer.programmes(districtId, oldBoxes.map(({ id }) => id));
     const programmes = mergeProgrammes(owner, source.structure, boxes.all, present);
-    await this.writer.saveFrame(boxes, programmes, mergeIndicators(owner, source.structure, await this.writer.indicators(districtId, planId)));
+    const oldIndicators = await this.writer.indicators(districtId, planId);
+    const indicators = mergeIndicators(owner, source.structure, oldIndicators);
+    await this.writer.saveFrame(boxes, programmes, indicators);
+    await this.writer.retireFrame({ boxes: goneFrom(oldBoxes, boxes), programmes: goneFrom(present, programmes), indicators: goneFrom(oldIndicators, indicators) }, now);
 
     const placed: PlacedItem[] = [];
     const moved: { from: string; to: string }[] = [];
@@ -64,10 +71,12 @@ export class PlanCommitService {
     for (const { from, to } of moved) await this.writer.moveLinks(from, to);
     const removed = rows.flatMap(({ change, previousItemId }) => (change === 'removed' && previousItemId !== null ? [previousItemId] : []));
     await this.writer.retire([...moved.map(({ from, to }) => ({ id: from, replacedById: to })), ...removed.map((id) => ({ id, replacedById: null }))], now);
-    await this.writer.reanchor(rows.flatMap((row) => reanchored(row, source.textId)));
+    await this.writer.reanchor(rows.flatMap((row) => reanchored(row, source.textId, old)));
     const replaced = new Set(moved.map(({ to }) => to));
     const projectsCreated = await this.projects.create(districtId, placed.filter(({ item }) => !replaced.has(item.id)), actor);
-    await this.record(source, planId, rows, projectsCreated, actor);
+    const current = oldIndicators.filter(({ retiredAt }) => retiredAt === null);
+    const changed = source.planId === null ? [] : indicatorChanges(current, source.structure.indicators);
+    await this.record(source, planId, rows, [{ field: 'projects', label: '新建项目', from: null, to: String(projectsCreated) }, ...changed], actor);
     return { planId, projectsCreated };
   }
 
@@ -99,7 +108,7 @@ export class PlanCommitService {
     return plan.id;
   }
 
-  private async record(source: PlanReading['import'], planId: string, rows: readonly PlanImportRow[], projectsCreated: number, actor: Actor): Promise<void> {
+  private async record(source: PlanReading['import'], planId: string, rows: readonly PlanImportRow[], more: readonly AuditChange[], actor: Actor): Promise<void> {
     const count = (change: string) => String(rows.filter((row) => row.change === change).length);
     const figure = (field: string, label: string, to: string) => ({ field, label, from: null, to });
     await this.audit.record({
@@ -113,7 +122,7 @@ export class PlanCommitService {
         figure('changed', '有变化条目', count('changed')),
         figure('removed', '文中已无条目', count('removed')),
         figure('unchanged', '无变化条目', count('unchanged')),
-        figure('projects', '新建项目', String(projectsCreated)),
+        ...more,
       ],
       reason: `文件 ${source.fileName}`,
       actor,
@@ -122,7 +131,7 @@ export class PlanCommitService {
   }
 }
 
-type ItemState = Pick<PlanItem, 'id' | 'state' | 'notEstablishedReason'>;
+type ItemState = Pick<PlanItem, 'id' | 'state' | 'notEstablishedReason' | 'warnings' | 'reviewed'>;
 type Owner = Pick<PlanItem, 'districtId' | 'planId' | 'programmeId' | 'textId'>;
 
 /** An added item gets a project in the same transaction; changed words keep what was decided about the old ones. */
@@ -142,6 +151,7 @@ function toItem(row: PlanImportRow, owner: Owner, before: Pick<PlanItem, 'state'
     line: row.line,
     warnings: row.warnings,
     corrected: row.corrected,
+    reviewed: row.reviewed || row.corrected,
     state: before?.state ?? 'covered',
     notEstablishedReason: before?.notEstablishedReason ?? null,
     retiredAt: null,
@@ -150,7 +160,11 @@ function toItem(row: PlanImportRow, owner: Owner, before: Pick<PlanItem, 'state'
   };
 }
 
-function reanchored({ change, previousItemId, seq, programmeNumber, sourceStart, sourceEnd, line, warnings, corrected }: PlanImportRow, textId: string): Reanchored[] {
+/** A check of the item stays, also one made after the text was staged. */
+function reanchored(row: PlanImportRow, textId: string, old: ReadonlyMap<string, ItemState>): Reanchored[] {
+  const { change, previousItemId, seq, programmeNumber, sourceStart, sourceEnd, line, warnings, corrected } = row;
   if (change !== 'unchanged' || previousItemId === null) return [];
-  return [{ id: previousItemId, textId, seq, programmeNumber, sourceStart, sourceEnd, line, warnings, corrected }];
+  const before = old.get(previousItemId);
+  const reviewed = row.reviewed || corrected || (before !== undefined && stillReviewed(before, warnings));
+  return [{ id: previousItemId, textId, seq, programmeNumber, sourceStart, sourceEnd, line, warnings, corrected, reviewed }];
 }

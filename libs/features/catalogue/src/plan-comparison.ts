@@ -1,7 +1,8 @@
-import type { ImportRowChange } from '@portfolio/contracts';
+import type { ImportRowChange, PlanWarning } from '@portfolio/contracts';
 import { diffCatalogue, type CatalogueItem, type ChangedItem, type ParsedBox } from '@portfolio/plan-text';
 import type { PlanImportRow } from './plan-import-row.entity';
 import type { ReadItem } from './plan-reading';
+import { stillReviewed } from './plan-review';
 import type { PlanStructure } from './plan-structure';
 
 /** An item of the catalogue as the comparison needs it. */
@@ -21,6 +22,8 @@ export interface KnownItem {
   sourceEnd: number;
   line: number;
   corrected: boolean;
+  reviewed: boolean;
+  warnings: PlanWarning[];
 }
 
 export type ComparedRow = Omit<PlanImportRow, 'id' | 'districtId' | 'importId' | 'version'>;
@@ -91,7 +94,9 @@ function toCatalogueItem({ id, name, place, box, programmeNumber, programmeTitle
 
 function toRow(item: NumberedItem, match: { old: KnownItem | undefined; change: ImportRowChange } | undefined): ComparedRow {
   const old = match?.old;
-  return { ...item, change: match?.change ?? 'added', previousName: old?.name ?? null, previousItemId: old?.id ?? null, reviewed: item.corrected, position: 0 };
+  const change = match?.change ?? 'added';
+  const reviewed = item.corrected || (old !== undefined && change === 'unchanged' && stillReviewed(old, item.warnings));
+  return { ...item, change, previousName: old?.name ?? null, previousItemId: old?.id ?? null, reviewed, position: 0 };
 }
 
 /** A removed item keeps the words and the place in the earlier text. */

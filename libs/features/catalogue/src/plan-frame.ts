@@ -18,7 +18,7 @@ interface Owner {
 
 /** The text's boxes: those of a number that exists keep their id. */
 export function mergeBoxes(owner: Owner, structure: PlanStructure, present: readonly Box[]): Merged<Box> {
-  const merged = merge(structure.boxes, (box) => present.find(({ number }) => number === box.number), (box, id): Box => ({ ...owner, ...box, id }));
+  const merged = merge(structure.boxes, (box) => present.find(({ number }) => number === box.number), (box, id): Box => ({ ...owner, ...box, id, retiredAt: null }));
   return merged;
 }
 
@@ -38,7 +38,7 @@ export function mergeProgrammes(owner: Owner, structure: PlanStructure, boxes: r
     }
   };
   claim((old, index) => old.title === structure.programmes[index]?.title);
-  claim((old, index) => old.number !== null && old.number === structure.programmes[index]?.number);
+  claim((old, index) => old.retiredAt === null && old.number !== null && old.number === structure.programmes[index]?.number);
   const positions = new Map<number, number>();
   return merge(
     structure.programmes,
@@ -48,7 +48,7 @@ export function mergeProgrammes(owner: Owner, structure: PlanStructure, boxes: r
       positions.set(box, position);
       const boxId = boxes.find(({ number }) => number === box)?.id;
       if (boxId === undefined) throw new Error(`programme of box ${box}, which the text does not have`);
-      return { ...programme, id, districtId: owner.districtId, boxId, box, position, lastProjectNumber: old?.lastProjectNumber ?? 0 };
+      return { ...programme, id, districtId: owner.districtId, boxId, box, position, lastProjectNumber: old?.lastProjectNumber ?? 0, retiredAt: null };
     },
   );
 }
@@ -58,8 +58,14 @@ export function mergeIndicators(owner: Owner, structure: PlanStructure, present:
   return merge(
     structure.indicators,
     (indicator) => present.find(({ number }) => number === indicator.number),
-    ({ group, ...indicator }, id): Indicator => ({ ...owner, ...indicator, groupName: group, id }),
+    ({ group, ...indicator }, id): Indicator => ({ ...owner, ...indicator, groupName: group, id, retiredAt: null }),
   );
+}
+
+/** Those of `present` that the text no longer has. */
+export function goneFrom<T extends { id: string; retiredAt: string | null }>(present: readonly T[], { kept }: Merged<T>): T[] {
+  const still = new Set(kept.map(({ id }) => id));
+  return present.filter(({ id, retiredAt }) => retiredAt === null && !still.has(id));
 }
 
 function merge<S, T extends { id: string }>(sources: readonly S[], find: (source: S, index: number) => T | undefined, make: (source: S, id: string, old: T | undefined) => T): Merged<T> {

@@ -80,6 +80,7 @@ describeEachDatabase((engine) => {
     const before = await sizes();
     expect(await app.importText(yuquanPlanText, { about: yuquanPlan })).toMatchObject({ applied: false, unchanged: 281, added: 0, projectsCreated: 0 });
     expect(await sizes()).toEqual(before);
+    await app.rows('UPDATE plan_items SET reviewed = true');
     const uploaded = await planner.post<PlanImport>('plan-imports', { fileName: '再次.md', text: yuquanPlanText });
     expect(uploaded).toMatchObject({ status: 201, body: { state: 'discarded', unchanged: 281, added: 0, changed: 0, removed: 0 } });
     expect(uploaded.body.findings[0]).toMatchObject({ code: 'same_text', message: expect.stringContaining('没有需要入库的内容') });

@@ -3,6 +3,7 @@ import type { PlanWarning } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { Actor } from './ownership.service';
+import type { PlanImportRow } from './plan-import-row.entity';
 import { PlanImportsService } from './plan-imports.service';
 import type { PlanTitle } from './plan-reading';
 import { PlanStaging, hasChanges, type StagedPlan } from './plan-staging';
@@ -37,7 +38,11 @@ export interface PlanImportReport {
   unchanged: number;
   projectsCreated: number;
   findings: PlanWarning[];
+  /** What changes, and what is read with doubt; unchanged rows without a doubt are left out. In the order of the text, removed ones last. */
+  rows: PlanImportReportRow[];
 }
+
+export type PlanImportReportRow = Pick<PlanImportRow, 'change' | 'box' | 'programmeTitle' | 'name' | 'previousName' | 'line' | 'warnings'>;
 
 const SYSTEM: Actor = { id: null, name: '系统' };
 
@@ -90,5 +95,8 @@ function report(staged: StagedPlan, outcome: Pick<PlanImportReport, 'applied' | 
     indicators: indicators.length,
     ...staged.counts,
     findings: staged.findings,
+    rows: staged.rows
+      .filter(({ change, warnings }) => change !== 'unchanged' || warnings.length > 0)
+      .map(({ change, box, programmeTitle, name, previousName, line, warnings }) => ({ change, box, programmeTitle, name, previousName, line, warnings })),
   };
 }

@@ -38,7 +38,10 @@ export class PlanImportsService {
     return toPlanImport(await this.find(user.districtId, id));
   }
 
-  /** Stages a text for review; one that is being reviewed already is given again, one that the catalogue has is closed at once and says so. */
+  /**
+   * Stages a text for review; one that is being reviewed already is given again, one that the catalogue
+   * has is closed at once and says so, unless readings of it are still in doubt.
+   */
   async upload(user: Principal, { fileName, text }: UploadPlanDto): Promise<PlanImportView> {
     const file = { fileName, text };
     const staged = await this.staging.stage(user.districtId, file);
@@ -59,7 +62,7 @@ export class PlanImportsService {
       textId: await this.writer.keepText(districtId, staged.sha256, text, now),
       textSha256: staged.sha256,
       fileName,
-      state: staged.sameText ? 'discarded' : 'staged',
+      state: staged.settled ? 'discarded' : 'staged',
       startedAt: now,
       startedBy: actor.name,
       committedAt: null,

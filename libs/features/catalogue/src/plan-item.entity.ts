@@ -15,7 +15,8 @@ import {
 
 /**
  * 规划条目: the plan's own words, never edited. A revised text moves its position; words that changed make a new item, and the
- * old one is retired (`retiredAt`) and points to it. `corrected`: a planner chose this reading in the import review.
+ * old one is retired (`retiredAt`) and points to it. `corrected`: a planner chose this reading in the import review;
+ * `reviewed`: a planner checked it against the text.
  */
 @Table('plan_items')
 @TableIndex(['districtId', 'planId', 'sourceStart'])
@@ -38,6 +39,7 @@ export class PlanItem {
   @CountColumn() line!: number;
   @JsonColumn() warnings!: PlanWarning[];
   @FlagColumn({ default: false }) corrected!: boolean;
+  @FlagColumn({ default: false }) reviewed!: boolean;
   @TextColumn({ length: 20 }) state!: PlanItemState;
   @TextColumn({ nullable: true, length: 500 }) notEstablishedReason!: string | null;
   @InstantColumn({ nullable: true }) retiredAt!: string | null;

@@ -29,7 +29,15 @@ export class PlanItemsController {
     return this.items.notEstablished(user, id, body);
   }
 
-  /** 撤销未立项. */
+  /** 核对无误: marks the reading of one item as checked. */
+  @Permit('plan_item.decide')
+  @HttpCode(200)
+  @Post(':id/review')
+  review(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: VersionDto): Promise<PlanItem> {
+    return this.items.review(user, id, body);
+  }
+
+  /** 撤销未立项. The item gets its project again. */
   @Permit('plan_item.decide')
   @Delete(':id/not-established')
   reopen(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: VersionDto): Promise<PlanItem> {

@@ -25,12 +25,13 @@ const LIST: ListSpec = {
     programmeId: eq('item.programmeId'),
     state: oneOf('item.state', PLAN_ITEM_STATES),
     warnings: isTrue("item.warnings <> '[]'"),
+    reviewed: isTrue('item.reviewed'),
     retired: isTrue('item.retiredAt IS NOT NULL'),
   },
   defaultSort: ['line', 'ASC'],
 };
 
-type ItemRow = Omit<PlanItemView, 'warnings' | 'projectIds'> & { warnings: string; projectIds: string | null; retiredAt: string | null };
+type ItemRow = Omit<PlanItemView, 'warnings' | 'reviewed' | 'projectIds'> & { warnings: string; reviewed: boolean | number; projectIds: string | null; retiredAt: string | null };
 
 @Injectable()
 export class PlanItemsRepository {
@@ -71,7 +72,7 @@ export class PlanItemsRepository {
   }
 
   /** Raises the version; throws `StaleVersionError` with the item as the API shows it. */
-  update(districtId: string, at: { id: string; version: number }, changes: Partial<Pick<PlanItem, 'state' | 'notEstablishedReason'>>): Promise<PlanItem> {
+  update(districtId: string, at: { id: string; version: number }, changes: Partial<Pick<PlanItem, 'state' | 'notEstablishedReason' | 'reviewed'>>): Promise<PlanItem> {
     return updateVersioned(this.database.manager, PlanItem, at, changes, () => this.find(districtId, at.id));
   }
 
@@ -104,14 +105,15 @@ export class PlanItemsRepository {
 }
 
 const COLUMNS = [
-  'id', 'planId', 'programmeId', 'box', 'programmeNumber', 'seq', 'name', 'place', 'sharedTail', 'sourceStart', 'sourceEnd', 'line', 'warnings', 'state',
+  'id', 'planId', 'programmeId', 'box', 'programmeNumber', 'seq', 'name', 'place', 'sharedTail', 'sourceStart', 'sourceEnd', 'line', 'warnings', 'reviewed', 'state',
   'notEstablishedReason', 'retiredAt', 'version',
 ] as const satisfies readonly (keyof PlanItem)[];
 
-function toPlanItem({ warnings, projectIds, retiredAt, ...row }: ItemRow): PlanItemView {
+function toPlanItem({ warnings, reviewed, projectIds, retiredAt, ...row }: ItemRow): PlanItemView {
   return {
     ...row,
     warnings: [...(JSON.parse(warnings) as PlanWarning[]), ...(retiredAt === null ? [] : [removedFromPlan(row.line)])],
+    reviewed: Boolean(reviewed),
     projectIds: projectIds === null ? [] : projectIds.split(',').sort(),
   };
 }

@@ -27,6 +27,8 @@ export interface PlanTextReading {
   structure: PlanStructure;
   items: ReadItem[];
   findings: PlanWarning[];
+  /** Line of each indicator, by its number. */
+  indicatorLines: ReadonlyMap<number, number>;
 }
 
 /** What the plan is called, settled from the text, the catalogue and the file. */
@@ -75,7 +77,8 @@ export function readPlanText(text: string, named: (heading: PlanHeading) => Plan
   }
   structure.programmes = placed.map(({ lastWorkEnd: _, ...programme }) => programme);
   const findings = [...parsed.warnings, ...parsed.boxes.flatMap(({ indicators }) => indicators.flatMap(({ warnings }) => warnings))];
-  return { sha256: parsed.planSha256, structure, items, findings };
+  const indicatorLines = new Map(parsed.boxes.flatMap(({ indicators }) => indicators.map(({ number, line }) => [number, line] as const)));
+  return { sha256: parsed.planSha256, structure, items, findings, indicatorLines };
 }
 
 function readItems(box: ParsedBox, programme: ParsedProgramme, programmeIndex: number): ReadItem[] {

@@ -10,6 +10,16 @@ export function needsReview(row: Pick<PlanImportRow, 'change' | 'reviewed' | 'wa
   return !row.reviewed && (row.change === 'added' || row.change === 'changed') && row.warnings.some(isDoubt);
 }
 
+/** Whether a planner's check of an item still holds for the same words in another text: nothing new is doubtful about them. */
+export function stillReviewed(before: { reviewed: boolean; warnings: readonly PlanWarning[] }, warnings: readonly PlanWarning[]): boolean {
+  return before.reviewed && warnings.every(({ code }) => before.warnings.some((known) => known.code === code));
+}
+
+/** Whether the catalogue has the item by a doubtful reading that nobody has checked or corrected. */
+export function isOpenDoubt({ warnings, reviewed, corrected }: { warnings: readonly PlanWarning[]; reviewed: boolean; corrected: boolean }): boolean {
+  return warnings.length > 0 && !reviewed && !corrected;
+}
+
 function isDoubt({ code }: PlanWarning): boolean {
   return DOUBTS.has(code);
 }

@@ -3,8 +3,10 @@ import type { ImportRowChange, PlanWarning } from '@portfolio/contracts';
 import { compareWithCatalogue, type ComparedRow, type KnownItem } from './plan-comparison';
 import { applyCorrections } from './plan-corrections';
 import { titleFromFile, type PlanHeading } from './plan-heading';
+import { indicatorChanges, indicatorFindings } from './plan-indicators';
 import { PlanItemsRepository } from './plan-items.repository';
 import { readPlanText, type PlanTitle } from './plan-reading';
+import { isOpenDoubt } from './plan-review';
 import type { PlanStructure } from './plan-structure';
 import type { Plan } from './plan.entity';
 import { PlansRepository } from './plans.repository';
@@ -19,6 +21,8 @@ export interface StagedPlan {
   counts: Record<ImportRowChange, number>;
   /** The catalogue has exactly this text already. */
   sameText: boolean;
+  /** The same text, and no reading of it waits for a planner: there is nothing to review. */
+  settled: boolean;
 }
 
 export interface PlanFile {
@@ -38,12 +42,15 @@ export class PlanStaging {
   /** Throws `payload_too_large`, `plan_unreadable` or `plan_without_boxes`. */
   async stage(districtId: string, { text, fileName, about }: PlanFile): Promise<StagedPlan> {
     const plan = await this.plans.currentPlan(districtId);
-    const { sha256, structure, items, findings } = readPlanText(text, (heading) => about ?? titled(heading, plan, fileName));
+    const { sha256, structure, items, findings, indicatorLines } = readPlanText(text, (heading) => about ?? titled(heading, plan, fileName));
     const known = plan === null ? [] : await this.known(districtId, plan.id);
     const rows = compareWithCatalogue(structure, applyCorrections(text, items, known), known);
     const counts = countChanges(rows);
     const sameText = plan?.textSha256 === sha256;
-    return { plan, sha256, structure, rows, findings: [...summary(plan, counts, sameText), ...findings], counts, sameText };
+    const doubts = sameText ? known.filter(isOpenDoubt).length : 0;
+    const indicators = plan === null ? [] : indicatorChanges(await this.plans.indicatorRows(districtId, plan.id), structure.indicators);
+    const told = [...summary(plan, { counts, sameText, doubts }), ...indicatorFindings(indicators, indicatorLines), ...findings];
+    return { plan, sha256, structure, rows, findings: told, counts, sameText, settled: sameText && doubts === 0 };
   }
 
   /** The items of the current text with the titles above them. */
@@ -51,7 +58,7 @@ export class PlanStaging {
     const boxes = new Map((await this.plans.boxRows(districtId, planId)).map((box) => [box.number, box.title]));
     const programmes = new Map((await this.plans.programmeRows(districtId, planId)).map((programme) => [programme.id, programme]));
     return (await this.items.current(districtId, planId)).map(
-      ({ id, box, programmeId, programmeNumber, seq, name, verbatim, place, sharedTail, sourceStart, sourceEnd, line, corrected }) => ({
+      ({ id, box, programmeId, programmeNumber, seq, name, verbatim, place, sharedTail, sourceStart, sourceEnd, line, corrected, reviewed, warnings }) => ({
         id,
         box,
         boxTitle: boxes.get(box) ?? '',
@@ -67,6 +74,8 @@ export class PlanStaging {
         sourceEnd,
         line,
         corrected,
+        reviewed,
+        warnings,
       }),
     );
   }
@@ -88,8 +97,11 @@ function titled({ title, periodStart, periodEnd }: PlanHeading, plan: Plan | nul
   return { title: title ?? plan?.title ?? titleFromFile(fileName), periodStart: period.periodStart, periodEnd: period.periodEnd };
 }
 
-function summary(plan: Plan | null, counts: Record<ImportRowChange, number>, sameText: boolean): PlanWarning[] {
+function summary(plan: Plan | null, { counts, sameText, doubts }: { counts: Record<ImportRowChange, number>; sameText: boolean; doubts: number }): PlanWarning[] {
+  if (doubts > 0) {
+    return [{ code: 'same_text_doubts', message: `这份文本与当前规划全文完全一致，其中 ${doubts} 条读法存疑。可逐条核对、更正、拆分或合并，提交入库后生效。`, line: 1 }];
+  }
   if (sameText) return [{ code: 'same_text', message: '这份文本与当前规划全文完全一致，没有需要入库的内容，目录未作任何改动。', line: 1 }];
   if (plan === null || hasChanges(counts)) return [];
-  return [{ code: 'no_item_changes', message: '条目与现行目录完全一致；提交入库只更新规划正文，不增减条目，也不影响任何项目。', line: 1 }];
+  return [{ code: 'no_item_changes', message: '条目与现行目录完全一致；提交入库只更新规划正文和指标，不增减条目，也不影响任何项目。', line: 1 }];
 }

@@ -8,7 +8,7 @@ import { Plan } from './plan.entity';
 import { Programme } from './programme.entity';
 import { ProjectPlanItem } from './project-plan-item.entity';
 
-export type Reanchored = Pick<PlanItem, 'id' | 'textId' | 'seq' | 'programmeNumber' | 'sourceStart' | 'sourceEnd' | 'line' | 'warnings' | 'corrected'>;
+export type Reanchored = Pick<PlanItem, 'id' | 'textId' | 'seq' | 'programmeNumber' | 'sourceStart' | 'sourceEnd' | 'line' | 'warnings' | 'corrected' | 'reviewed'>;
 
 /** Writes the plan's tables when an import is committed. */
 @Injectable()
@@ -64,6 +64,14 @@ export class PlanWriterRepository {
     for (const { id, lastProjectNumber: _, ...values } of programmes.kept) await manager.update(Programme, { id }, values);
     await insertMany(manager, Indicator, indicators.added);
     for (const { id, ...values } of indicators.kept) await manager.update(Indicator, { id }, values);
+  }
+
+  /** Boxes, programmes and indicators that the text no longer has: kept for what refers to them, not listed as current. */
+  async retireFrame(gone: { boxes: readonly Box[]; programmes: readonly Programme[]; indicators: readonly Indicator[] }, now: string): Promise<void> {
+    const manager = this.database.manager;
+    for (const { id } of gone.boxes) await manager.update(Box, { id }, { retiredAt: now });
+    for (const { id } of gone.programmes) await manager.update(Programme, { id }, { retiredAt: now });
+    for (const { id } of gone.indicators) await manager.update(Indicator, { id }, { retiredAt: now });
   }
 
   insertItems(items: readonly PlanItem[]): Promise<void> {

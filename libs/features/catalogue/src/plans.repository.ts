@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Box as BoxView, Indicator as IndicatorView, Plan as PlanView, Programme as ProgrammeView } from '@portfolio/contracts';
 import { Database, applyList, contains, eq, isTrue } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import { IsNull, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { Box } from './box.entity';
 import { Indicator } from './indicator.entity';
 import { PlanItem } from './plan-item.entity';
@@ -44,7 +45,7 @@ export class PlansRepository {
   }
 
   async boxes(districtId: string, list: ListQuery): Promise<Page<BoxView>> {
-    const query = applyList(this.boxListing(districtId), list, {
+    const query = applyList(current(this.boxListing(districtId), 'box', list), list, {
       sorts: { id: 'box.id', number: 'box.number', title: 'box.title' },
       filters: { id: eq('box.id'), planId: eq('box.planId'), number: eq('box.number'), q: contains(['box.title']) },
       defaultSort: ['number', 'ASC'],
@@ -57,7 +58,7 @@ export class PlansRepository {
   }
 
   async programmes(districtId: string, list: ListQuery): Promise<Page<ProgrammeView>> {
-    const query = applyList(this.programmeListing(districtId), list, {
+    const query = applyList(current(this.programmeListing(districtId), 'programme', list), list, {
       sorts: { id: 'programme.id', box: 'programme.box', number: 'programme.number', title: 'programme.title', position: 'programme.box * 1000 + programme.position' },
       filters: {
         id: eq('programme.id'),
@@ -88,10 +89,10 @@ export class PlansRepository {
   }
 
   /** What was decided about the items that the current text has. */
-  itemStates(districtId: string, planId: string): Promise<Pick<PlanItem, 'id' | 'state' | 'notEstablishedReason'>[]> {
+  itemStates(districtId: string, planId: string): Promise<Pick<PlanItem, 'id' | 'state' | 'notEstablishedReason' | 'warnings' | 'reviewed'>[]> {
     return this.database.manager
       .createQueryBuilder(PlanItem, 'item')
-      .select(['item.id', 'item.state', 'item.notEstablishedReason'])
+      .select(['item.id', 'item.state', 'item.notEstablishedReason', 'item.warnings', 'item.reviewed'])
       .where('item.districtId = :districtId AND item.planId = :planId AND item.retiredAt IS NULL', { districtId, planId })
       .getMany();
   }
@@ -100,8 +101,13 @@ export class PlansRepository {
     return this.database.manager.find(Box, { where: { districtId, planId }, order: { number: 'ASC' } });
   }
 
+  /** Those that the current text has. */
+  indicatorRows(districtId: string, planId: string): Promise<Indicator[]> {
+    return this.database.manager.find(Indicator, { where: { districtId, planId, retiredAt: IsNull() }, order: { number: 'ASC' } });
+  }
+
   async indicators(districtId: string, list: ListQuery): Promise<Page<IndicatorView>> {
-    const query = applyList(this.indicatorListing(districtId), list, {
+    const query = applyList(current(this.indicatorListing(districtId), 'indicator', list), list, {
       sorts: { id: 'indicator.id', number: 'indicator.number', name: 'indicator.name', group: 'indicator.groupName' },
       filters: {
         id: eq('indicator.id'),
@@ -124,9 +130,9 @@ export class PlansRepository {
     return this.database.manager
       .createQueryBuilder(Plan, 'plan')
       .select(columns('plan', ['id', 'title', 'textSha256', 'source', 'periodStart', 'periodEnd', 'importedAt']))
-      .addSelect('(SELECT COUNT(*) FROM boxes box WHERE box.plan_id = plan.id)', 'boxes')
+      .addSelect('(SELECT COUNT(*) FROM boxes box WHERE box.plan_id = plan.id AND box.retired_at IS NULL)', 'boxes')
       .addSelect(
-        '(SELECT COUNT(*) FROM programmes programme INNER JOIN boxes box ON box.id = programme.box_id WHERE box.plan_id = plan.id)',
+        '(SELECT COUNT(*) FROM programmes programme INNER JOIN boxes box ON box.id = programme.box_id WHERE box.plan_id = plan.id AND programme.retired_at IS NULL)',
         'programmes',
       )
       .addSelect('(SELECT COUNT(*) FROM plan_items item WHERE item.plan_id = plan.id AND item.retired_at IS NULL)', 'items')
@@ -156,6 +162,11 @@ export class PlansRepository {
       .addSelect('indicator.groupName', 'group')
       .where('indicator.districtId = :districtId', { districtId });
   }
+}
+
+/** What the current text has; a record asked for by its id is also found when a revision removed it. */
+function current<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, alias: string, { filter }: ListQuery): SelectQueryBuilder<T> {
+  return 'id' in filter ? query : query.andWhere(`${alias}.retiredAt IS NULL`);
 }
 
 function columns(alias: string, names: string[]): string[] {

@@ -1,6 +1,6 @@
-import { CountColumn, FlagColumn, IdColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
+import { CountColumn, FlagColumn, IdColumn, InstantColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
-/** 重点工程. `lastProjectNumber` is the highest number used in a project code under it. */
+/** 重点工程. `lastProjectNumber` is the highest number used in a project code under it; `retiredAt`: a revised text no longer has it. */
 @Table('programmes')
 @TableIndex(['districtId', 'box', 'position'])
 export class Programme {
@@ -15,4 +15,5 @@ export class Programme {
   @CountColumn() sourceStart!: number;
   @CountColumn() sourceEnd!: number;
   @CountColumn({ default: 0 }) lastProjectNumber!: number;
+  @InstantColumn({ nullable: true }) retiredAt!: string | null;
 }

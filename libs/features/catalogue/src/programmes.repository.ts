@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@portfolio/platform/database';
+import { IsNull } from 'typeorm';
 import { Box } from './box.entity';
 import { Programme } from './programme.entity';
 import { Project } from './project.entity';
@@ -20,7 +21,7 @@ export class ProgrammesRepository {
   }
 
   async openEnded(districtId: string): Promise<ProgrammeWithBox[]> {
-    const programmes = await this.database.manager.find(Programme, { where: { districtId, openEnded: true }, order: { box: 'ASC', position: 'ASC' } });
+    const programmes = await this.database.manager.find(Programme, { where: { districtId, openEnded: true, retiredAt: IsNull() }, order: { box: 'ASC', position: 'ASC' } });
     const boxes = new Map((await this.database.manager.findBy(Box, { districtId })).map((box) => [box.id, box]));
     return programmes.flatMap((programme) => {
       const box = boxes.get(programme.boxId);
@@ -28,12 +29,12 @@ export class ProgrammesRepository {
     });
   }
 
-  /** Waits until nobody else gives numbers under the programme: its row stays locked until the transaction ends. */
-  async lockNumbers(id: string): Promise<void> {
+  /** Waits until nobody else adds projects under the programme or decides about its items: its row stays locked until the transaction ends. */
+  async lock(id: string): Promise<void> {
     await this.database.manager
       .createQueryBuilder()
       .update(Programme)
-      .set({ lastProjectNumber: () => 'last_project_number + 1' })
+      .set({ lastProjectNumber: () => 'last_project_number' })
       .where('id = :id', { id })
       .execute();
   }

@@ -5,7 +5,7 @@ import { Districts } from '@portfolio/identity';
 import { Database, newId } from '@portfolio/platform/database';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
-import { nextProjectCode, parseProjectCode } from '@portfolio/rules';
+import { nextProjectCode, parseProjectCode, projectCode } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
 import { firstStanding, newProject } from './new-project';
 import type { PlanItem } from './plan-item.entity';
@@ -32,12 +32,13 @@ export class ProjectCreationService {
 
   /**
    * Adds a project under an open-ended programme, or for plan items of the programme that have no project yet. Throws
-   * `programme_not_open_ended`, and `invalid_fields` for an unknown programme, item or unit.
+   * `programme_not_open_ended`, and `invalid_fields` for an unknown programme, item or unit or an item that has a project.
    */
   async create(user: Principal, dto: CreateProjectDto): Promise<ProjectDetail> {
     const id = await this.database.transaction(async () => {
       const place = await this.programmes.find(user.districtId, dto.programmeId);
-      if (place === null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
+      if (place === null || place.programme.retiredAt !== null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
+      await this.programmes.lock(place.programme.id);
       const items = await this.itemsFor(user, place, dto.planItemIds ?? []);
       if (!place.programme.openEnded && items.length === 0) throw new UserError('programme_not_open_ended', { programme: place.programme.title });
       const lead = dto.leadDepartmentId ?? null;
@@ -73,13 +74,17 @@ export class ProjectCreationService {
     if (items.length !== wanted.size || items.some((item) => item.programmeId !== programme.id || item.retiredAt !== null)) {
       throw wrong('planItemIds', '规划条目不存在或不属于所选重点工程，请重新选择。');
     }
+    const covered = items.find(({ state }) => state === 'covered');
+    if (covered !== undefined) throw wrong('planItemIds', `“${covered.name}”已有项目，不能再立项；请在已有项目中补充内容。`);
     return items;
   }
 
+  /** A number that no project ever had, also none that was taken back. */
   private async nextCode({ districtId }: Principal, { programme, box }: ProgrammeWithBox): Promise<string> {
-    await this.programmes.lockNumbers(programme.id);
     const { codePrefix } = await this.districts.byId(districtId);
-    const code = nextProjectCode({ prefix: codePrefix, box: box.number, programme: programme.number }, await this.programmes.codes(districtId, box.number));
+    const parts = { prefix: codePrefix, box: box.number, programme: programme.number };
+    const last = programme.lastProjectNumber === 0 ? [] : [projectCode({ ...parts, seq: programme.lastProjectNumber })];
+    const code = nextProjectCode(parts, [...(await this.programmes.codes(districtId, box.number)), ...last]);
     await this.programmes.setLastNumber(programme.id, parseProjectCode(code)?.seq ?? 0);
     return code;
   }

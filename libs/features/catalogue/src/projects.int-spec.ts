@@ -9,6 +9,7 @@ import { ProjectDirectory } from './project-directory';
 import { ProjectEvents } from './project-events';
 import { ProjectHistorySources } from './project-history-sources';
 import { ProjectListRepository } from './project-list.repository';
+import { ProjectRemovalRepository } from './project-removal.repository';
 import type { ProjectStanding } from './project-standings.repository';
 
 const STANDING: Omit<ProjectStanding, 'projectId'> = {
@@ -194,17 +195,66 @@ describeEachDatabase((engine) => {
       expect((await head.post('projects', { programmeId: closed.id, name: '新增管网' })).status).toBe(403);
     });
 
-    it('covers an item that has no project, or records 未立项 with a reason', async () => {
+    it('refuses a second project for an item of a closed list, also when two come at once', async () => {
+      const project = await byCode('YQ-07-05-07');
+      const body = { programmeId: project.programmeId, name: '再立一项', planItemIds: project.planItemIds };
+      expect(await planner.post('projects', body)).toMatchObject({ status: 422, body: { errors: { planItemIds: expect.stringContaining('已有项目') } } });
+      await app.rows(`DELETE FROM project_plan_items WHERE project_id = '${project.id}'`);
+      await app.rows(`UPDATE plan_items SET state = 'open' WHERE id = '${project.planItemIds[0]}'`);
+      const answers = await Promise.all([planner.post('projects', body), planner.post('projects', body)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    });
+
+    it('records 未立项 for an item whose project nobody has worked with, and makes the project again', async () => {
+      const project = await byCode('YQ-07-05-06');
+      const [itemId] = project.planItemIds;
+      const path = `plan-items/${itemId}/not-established`;
+      expect((await planner.post(path, { reason: '并入管网一期', version: 9 })).status).toBe(409);
+      const decided = await planner.post<PlanItem>(path, { reason: '并入管网一期', version: 1 });
+      expect(decided).toMatchObject({ status: 200, body: { state: 'not_established', notEstablishedReason: '并入管网一期', projectIds: [] } });
+      expect((await planner.get(`projects/${project.id}`)).status).toBe(404);
+      for (const [table, column] of [['assignments', 'project_id'], ['project_plan_items', 'project_id'], ['project_standings', 'id']]) {
+        expect(await app.rows(`SELECT id FROM ${table} WHERE ${column} = '${project.id}'`)).toEqual([]);
+      }
+      const [removed] = await app.rows(`SELECT reason, object_label FROM audit_entries WHERE action = 'delete' AND object_id = '${project.id}'`);
+      expect(removed).toEqual({ reason: '所属规划条目登记为未立项：并入管网一期', object_label: `${project.code} ${project.name}` });
+      const reopened = await planner.delete<PlanItem>(path, { version: decided.body.version });
+      expect(reopened).toMatchObject({ status: 200, body: { state: 'covered', notEstablishedReason: null, projectIds: [expect.any(String)] } });
+      expect(await byCode(project.code)).toMatchObject({ name: project.name, lifecycle: 'reserve', ownership: 'proposed', provenance: 'plan', leadDepartmentId: project.leadDepartmentId });
+    });
+
+    it.each<[string, (project: ProjectDetail) => Promise<unknown>]>([
+      ['edited', (project) => planner.put(`projects/${project.id}`, { description: '已编初设', version: 1 })],
+      ['confirmed', ({ id, leadDepartmentId }) => planner.post('projects/ownership-confirmations', { items: [{ projectId: id, departmentId: leadDepartmentId, version: 1 }] })],
+      ['in a later stage', (project) => planner.post(`projects/${project.id}/transitions`, { to: 'preparation', date: '2026-11-01', version: 1 })],
+      ['with milestones', (project) => app.get(ProjectDirectory).storeStandings([{ ...STANDING, projectId: project.id, baselineNumber: 0, milestones: 1 }])],
+    ])('refuses 未立项 for an item whose project is %s', async (kind, work) => {
+      const codeOf: Record<string, string> = { edited: 'YQ-09-01-01', confirmed: 'YQ-09-01-02', 'in a later stage': 'YQ-09-01-03', 'with milestones': 'YQ-09-01-04' };
+      const project = await byCode(codeOf[kind] ?? '');
+      await work(project);
+      expect((await planner.post(`plan-items/${project.planItemIds[0]}/not-established`, { reason: '暂无资金来源', version: 1 })).body).toMatchObject({ code: 'item_has_projects' });
+      expect((await byCode(project.code)).planItemIds).toEqual(project.planItemIds);
+    });
+
+    it('refuses 未立项 for a project that another record refers to', async () => {
+      const project = await byCode('YQ-07-05-05');
+      jest.spyOn(app.get(ProjectRemovalRepository), 'isPristine').mockResolvedValueOnce(true);
+      await app.rows(
+        `INSERT INTO project_transitions (id, district_id, project_id, from_state, to_state, kind, date, created_at, created_by) VALUES ('t1', '${app.district.id}', '${project.id}', 'reserve', 'preparation', 'forward', '2026-01-01', '2026-01-01T00:00:00.000Z', '甲')`,
+      );
+      expect((await planner.post(`plan-items/${project.planItemIds[0]}/not-established`, { reason: '暂无资金来源', version: 1 })).body).toMatchObject({ code: 'item_has_projects' });
+      expect((await byCode('YQ-07-05-05')).ownership).toBe('proposed');
+    });
+
+    it('covers an item that has no project', async () => {
       const project = await byCode('YQ-07-05-08');
       const [itemId] = project.planItemIds;
-      expect((await planner.post(`plan-items/${itemId}/not-established`, { reason: '暂无资金来源', version: 1 })).body).toMatchObject({ code: 'item_has_projects' });
       await app.rows(`DELETE FROM project_plan_items WHERE project_id = '${project.id}'`);
       const decided = await planner.post<PlanItem>(`plan-items/${itemId}/not-established`, { reason: '暂无资金来源', version: 1 });
       expect(decided).toMatchObject({ status: 200, body: { state: 'not_established', notEstablishedReason: '暂无资金来源', version: 2 } });
       expect((await planner.delete(`plan-items/${itemId}/not-established`, { version: 1 })).status).toBe(409);
-      expect((await planner.delete<PlanItem>(`plan-items/${itemId}/not-established`, { version: 2 })).body).toMatchObject({ state: 'open', notEstablishedReason: null });
       const made = await planner.post<ProjectDetail>('projects', { programmeId: project.programmeId, name: '城区综合管网（一期）', planItemIds: [itemId] });
-      expect(made).toMatchObject({ status: 201, body: { code: 'YQ-07-05-09', planItemIds: [itemId] } });
+      expect(made).toMatchObject({ status: 201, body: { code: 'YQ-07-05-10', planItemIds: [itemId] } });
       expect((await planner.get<PlanItem>(`plan-items/${itemId}`)).body).toMatchObject({ state: 'covered', projectIds: [made.body.id] });
     });
   });
@@ -256,6 +306,14 @@ describeEachDatabase((engine) => {
       expect(unit?.projects).toBe((await codes({ departmentId: police })).length);
     });
 
+    it('lets one of two simultaneous confirmations of the same projects through, whatever their order', async () => {
+      const projects = (await planner.list<Project>('projects', { box: 10 })).body.filter(({ ownership }) => ownership === 'proposed');
+      const unit = await app.departmentId('B06');
+      const items = projects.map(({ id, version }) => ({ projectId: id, departmentId: unit, version }));
+      const answers = await Promise.all([items, [...items].reverse()].map((rows) => planner.post('projects/ownership-confirmations', { items: rows })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    });
+
     it('confirms all or none, with a message for each wrong row', async () => {
       const projects = (await planner.list<Project>('projects', { box: 4 })).body.slice(0, 5);
       const [a, b, c, d, e] = projects as [Project, Project, Project, Project, Project];
@@ -285,8 +343,8 @@ describeEachDatabase((engine) => {
     const lines = text.trimEnd().split('\r\n');
     expect(lines[0]?.startsWith('\uFEFF项目编号,项目名称,专栏')).toBe(true);
     expect(lines).toHaveLength((await codes({ box: 7 })).length + 1);
-    const [entry] = await app.rows<{ object_label: string; actor_name: string }>("SELECT object_label, actor_name FROM audit_entries WHERE action = 'export'");
-    expect(entry).toEqual({ object_label: `项目库导出 CSV，${lines.length - 1} 个项目`, actor_name: '演示inspector' });
+    const [entry] = await app.rows<{ object_label: string; actor_name: string; reason: string }>("SELECT object_label, actor_name, reason FROM audit_entries WHERE action = 'export'");
+    expect(entry).toEqual({ object_label: `项目库导出 CSV，${lines.length - 1} 个项目`, actor_name: '演示inspector', reason: '筛选：专栏=7' });
     expect((await inspector.get('projects/export?filter={"x":1}')).status).toBe(400);
   });
 

@@ -43,20 +43,6 @@ export class ProjectsRepository {
     return updateVersioned(this.database.manager, Project, at, changes, present);
   }
 
-  /** Which of the codes are taken in the district. */
-  async takenCodes(districtId: string, codes: readonly string[]): Promise<Set<string>> {
-    const taken = new Set<string>();
-    for (let at = 0; at < codes.length; at += CHUNK) {
-      const rows = await this.database.manager
-        .createQueryBuilder(Project, 'project')
-        .select('project.code', 'code')
-        .where('project.districtId = :districtId AND project.code IN (:...codes)', { districtId, codes: codes.slice(at, at + CHUNK) })
-        .getRawMany<{ code: string }>();
-      for (const { code } of rows) taken.add(code);
-    }
-    return taken;
-  }
-
   async markDemo(districtId: string, ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += CHUNK) {
       await this.database.manager
@@ -68,9 +54,10 @@ export class ProjectsRepository {
     }
   }
 
-  /** For demo data only: the stage is set without the steps' checks. */
-  async setDemoLifecycle(districtId: string, id: string, lifecycle: Project['lifecycle'], updatedAt: string): Promise<void> {
-    await this.database.manager.update(Project, { districtId, id }, { lifecycle, updatedAt, demo: true });
+  /** For demo data only: the stage is set without the steps' checks, unless somebody has moved the project before; false then. */
+  async setDemoLifecycle(districtId: string, id: string, lifecycle: Project['lifecycle'], updatedAt: string): Promise<boolean> {
+    const { affected } = await this.database.manager.update(Project, { districtId, id, lifecycle: 'reserve' }, { lifecycle, updatedAt, demo: true });
+    return affected === 1;
   }
 
   /** Oldest first. */

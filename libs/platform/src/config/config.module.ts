@@ -1,13 +1,14 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { systemEnvironment, type Environment } from './environment';
 import { DatabaseConfig } from './database.config';
+import { DistrictConfig } from './district.config';
 import { MailConfig } from './mail.config';
 import { QueueConfig } from './queue.config';
 import { RuntimeConfig } from './runtime.config';
 import { ServerConfig } from './server.config';
 import { StorageConfig } from './storage.config';
 
-const CONCERNS = [DatabaseConfig, MailConfig, QueueConfig, RuntimeConfig, ServerConfig, StorageConfig];
+const CONCERNS = [DatabaseConfig, DistrictConfig, MailConfig, QueueConfig, RuntimeConfig, ServerConfig, StorageConfig];
 
 @Global()
 @Module({})

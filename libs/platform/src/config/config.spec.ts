@@ -1,4 +1,5 @@
 import { DatabaseConfig } from './database.config';
+import { DistrictConfig } from './district.config';
 import { RuntimeConfig } from './runtime.config';
 import { ServerConfig } from './server.config';
 
@@ -20,5 +21,22 @@ describe('configuration', () => {
     expect(() => new ServerConfig({ PORT: 'eighty' })).toThrow('PORT=eighty');
     expect(() => new DatabaseConfig({ DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL');
     expect(() => new RuntimeConfig({ APP_NOW: 'tomorrow' })).toThrow('APP_NOW=tomorrow');
+  });
+
+  it('takes another district by name and prefix together, and then seeds nothing', () => {
+    const own = { DISTRICT_NAME: '回民区', DISTRICT_PREFIX: 'HM' };
+    expect(new DistrictConfig({}).own).toBeNull();
+    expect(new DistrictConfig(own).own).toEqual({ name: '回民区', codePrefix: 'HM' });
+    expect(() => new DistrictConfig({ DISTRICT_NAME: '回民区' })).toThrow('一起设置');
+    expect(() => new DistrictConfig({ ...own, DISTRICT_PREFIX: 'hm' })).toThrow('DISTRICT_PREFIX=hm');
+    expect(() => new DistrictConfig({ ...own, DISTRICT_PREFIX: 'ABCDEFG' })).toThrow('大写字母');
+    expect(() => new DistrictConfig({ ...own, DISTRICT_NAME: '回 民' })).toThrow('DISTRICT_NAME');
+    expect(new RuntimeConfig({ ...own, NODE_ENV: 'production' }).seed).toBe('none');
+    expect(() => new RuntimeConfig({ ...own, SEED: 'plan' })).toThrow('回民区');
+  });
+
+  it('knows whether the address in mails was given', () => {
+    expect(new ServerConfig({ HOST: '0.0.0.0' }).publicUrlGiven).toBe(false);
+    expect(new ServerConfig({ PUBLIC_URL: 'https://x.example.cn/' })).toMatchObject({ publicUrlGiven: true, publicUrl: 'https://x.example.cn' });
   });
 });

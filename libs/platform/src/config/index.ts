@@ -1,5 +1,6 @@
 export { ConfigModule } from './config.module';
 export { DatabaseConfig } from './database.config';
+export { DistrictConfig } from './district.config';
 export { ConfigurationError, systemEnvironment, type Environment } from './environment';
 export { MailConfig } from './mail.config';
 export { QueueConfig } from './queue.config';

@@ -1,3 +1,4 @@
+import { DistrictConfig } from './district.config';
 import { ConfigurationError, choiceOf, textOf, type Environment } from './environment';
 
 export type ProcessRole = 'all' | 'api' | 'worker' | 'cli';
@@ -9,7 +10,7 @@ export class RuntimeConfig {
   readonly role: ProcessRole;
   /** NODE_ENV=production. */
   readonly production: boolean;
-  /** SEED: what an empty database is filled with. */
+  /** SEED: what an empty database is filled with; nothing for a district of one's own, whose plan the product does not have. */
   readonly seed: SeedKind;
   /** APP_NOW: start the clock at this ISO time; refused in production. */
   readonly appNow: string | null;
@@ -17,10 +18,14 @@ export class RuntimeConfig {
   constructor(env: Environment) {
     this.role = choiceOf(env, 'ROLE', ['all', 'api', 'worker', 'cli'], 'all');
     this.production = env['NODE_ENV'] === 'production';
-    this.seed = choiceOf(env, 'SEED', ['demo', 'plan', 'none'], this.production ? 'plan' : 'demo');
+    const { own } = new DistrictConfig(env);
+    this.seed = choiceOf(env, 'SEED', ['demo', 'plan', 'none'], own !== null ? 'none' : this.production ? 'plan' : 'demo');
     this.appNow = textOf(env, 'APP_NOW');
     if (this.production && this.seed === 'demo') {
       throw new ConfigurationError('正式环境（NODE_ENV=production）不允许 SEED=demo，请改为 SEED=plan 或不设置。');
+    }
+    if (own !== null && this.seed !== 'none') {
+      throw new ConfigurationError(`设置了 DISTRICT_NAME 时不能用 SEED=${this.seed}：内置规划不属于${own.name}，请改为 SEED=none 或不设置。`);
     }
     if (this.appNow !== null) {
       if (this.production) throw new ConfigurationError('正式环境不允许设置 APP_NOW，请取消该环境变量。');

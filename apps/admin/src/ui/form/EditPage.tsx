@@ -10,6 +10,7 @@ import { LinesSkeleton } from '../Skeletons';
 import { FormFrame } from './FormFrame';
 import { pickFields } from './pickFields';
 import { StaleDialog } from './StaleDialog';
+import { useFreshLists } from './useFreshLists';
 
 interface EditPageProps<T> extends Omit<PageTitleProps, 'title'> {
   title: string | ((record: T) => string);
@@ -25,12 +26,13 @@ interface EditPageProps<T> extends Omit<PageTitleProps, 'title'> {
 /** Changing a record: saved when the server says so, field messages at the fields, a stale record explained and nothing typed lost. */
 export function EditPage<T>({ title, fields, children, submitLabel = '保存修改', redirect = 'list', ...head }: EditPageProps<T>) {
   const [failure, setFailure] = useState<unknown>(null);
+  const onSettled = useFreshLists();
   const transform = (values: Record<string, unknown>) => {
     setFailure(null);
     return { ...pickFields(values, fields), version: values['version'] };
   };
   return (
-    <EditBase mutationMode="pessimistic" redirect={redirect} redirectOnError={false} transform={transform} queryOptions={QUERY} mutationOptions={{ onError: setFailure, meta: RECORD_VIEW }}>
+    <EditBase mutationMode="pessimistic" redirect={redirect} redirectOnError={false} transform={transform} queryOptions={QUERY} mutationOptions={{ onError: setFailure, onSettled, meta: RECORD_VIEW }}>
       <EditBody<T> title={title} head={head} submitLabel={submitLabel} failure={failure} onFailureSeen={() => setFailure(null)}>
         {children}
       </EditBody>
