@@ -53,6 +53,7 @@ export function componentStyles(colours: Palette): RaThemeOptions['components'] 
     MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 64, padding: '8px 12px' } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiAlert: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { padding: '2px 12px', fontSize: 14 } } },
+    MuiToggleButton: { styleOverrides: { root: { color: colours.text, '&.Mui-selected': { color: colours.ink, backgroundColor: colours.tintStrong } } } },
     MuiTable: { defaultProps: { size: 'small' } },
     MuiTableCell: {
       styleOverrides: {
