@@ -9,5 +9,5 @@ const pure = ['plan:parse'];
 export function needsOf(args) {
   const command = args.find((arg) => !arg.startsWith('-'));
   if (!command || args.some((arg) => helpWords.includes(arg)) || pure.includes(command)) return { data: false, redis: false };
-  return { data: true, redis: !command.startsWith('user:') };
+  return { data: true, redis: !command.startsWith('user:') && !command.startsWith('department:') };
 }

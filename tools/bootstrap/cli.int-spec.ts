@@ -27,7 +27,7 @@ describe('npm run cli', () => {
     expect(processesMentioning(workspace.root)).toEqual([]);
   });
 
-  it.each([['plan:parse', 'f'], ['--help'], ['reminders:run', '--help'], ['user:create'], []])(
+  it.each([['plan:parse', 'f'], ['--help'], ['reminders:run', '--help'], ['user:create'], ['department:import', 'f'], []])(
     'starts none for %s',
     (...args) => {
       expect(JSON.parse(workspace.run('cli.mjs', args).stdout)).toMatchObject({ redis: null });
@@ -39,5 +39,14 @@ describe('npm run cli', () => {
     const { stdout } = workspace.run('cli.mjs', ['plan:parse', 'f'], { INIT_CWD: folder });
     rmSync(folder, { recursive: true });
     expect(JSON.parse(stdout)).toMatchObject({ folder });
+  });
+
+  it('runs what a container image holds: built, without sources, lock stamp or build tools', () => {
+    const image = { '.installed': '', 'apps/api/dist/cli.js': workspace.read('apps/api/src/cli.js') };
+    for (const path of ['node_modules', 'apps/api/src', 'apps/admin/src', 'libs', 'package-lock.json']) rmSync(join(workspace.root, path), { recursive: true });
+    for (const [path, content] of Object.entries(image)) workspace.write(path, content);
+    const { code, stdout, stderr } = workspace.run('cli.mjs', ['user:create', '--username', 'a'], { NODE_ENV: 'production' });
+    expect({ code, stderr, args: (JSON.parse(stdout) as { args: string[] }).args }).toEqual({ code: 0, stderr: '', args: ['user:create', '--username', 'a'] });
+    expect(workspace.builds).toBe(0);
   });
 });

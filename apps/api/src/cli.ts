@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { UserError } from '@portfolio/platform/errors';
 import { Command, CommanderError } from 'commander';
 import { demoCommands } from './commands/demo.commands';
+import { departmentCommands } from './commands/department.commands';
 import { planCommands } from './commands/plan.commands';
 import { reminderCommands } from './commands/reminder.commands';
 import { summaryCommands } from './commands/summary.commands';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     .description('重大项目调度系统：运维命令')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助');
-  for (const register of [planCommands, userCommands, reminderCommands, summaryCommands, demoCommands]) register(program);
+  for (const register of [planCommands, userCommands, departmentCommands, reminderCommands, summaryCommands, demoCommands]) register(program);
   for (const command of [program, ...program.commands]) speakChinese(command).exitOverride().helpOption('-h, --help', '显示帮助');
   await program.parseAsync();
 }

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RuntimeConfig, ServerConfig, systemEnvironment } from '@portfolio/platform/config';
-import { Seeding } from '@portfolio/seeding';
+import { MailConfig, RuntimeConfig, ServerConfig, systemEnvironment } from '@portfolio/platform/config';
+import { DemoGround, Seeding } from '@portfolio/seeding';
 import { AppModule } from './app.module';
 import { fastifyAdapter, prepareHttp } from './http-server';
-import { QUIET_START, failStartUp, prepareDataDir } from './start-up';
+import { QUIET_START, failStartUp, linkWarning, prepareDataDir } from './start-up';
 
 const ADMIN_DIR = resolve(__dirname, '../../admin/dist');
 
@@ -17,11 +17,15 @@ async function main(): Promise<void> {
   const logger = new ConsoleLogger({ json: env['NODE_ENV'] === 'production', logLevels: ['warn', 'error', 'fatal'] });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), fastifyAdapter(), { logger, ...QUIET_START });
   app.flushLogs();
+  // Before anything runs: a job would mail about what is made up.
+  await app.get(DemoGround).assertMayStart();
   app.enableShutdownHooks();
   const { serves } = app.get(RuntimeConfig);
   if (serves) await prepareHttp(app);
   await app.init();
   await app.get(Seeding).fillWhenEmpty();
+  const warning = linkWarning(app.get(MailConfig), app.get(ServerConfig));
+  if (warning !== null) process.stderr.write(`${warning}\n`);
   if (!serves) {
     process.stdout.write('后台任务进程已启动。\n');
     return;

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { ConfigurationError, StorageConfig, type Environment } from '@portfolio/platform/config';
+import { ConfigurationError, StorageConfig, type Environment, type MailConfig, type ServerConfig } from '@portfolio/platform/config';
 import { explainDatabaseError } from '@portfolio/platform/database';
 
 /** Makes DATA_DIR before anything opens a file in it. */
@@ -15,6 +15,12 @@ export function explainStartUpError(error: unknown): string | null {
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return `没有权限使用 ${path ?? '数据目录'}：请检查目录权限，或用环境变量 DATA_DIR 换一个可写的目录。`;
   if (code === 'ENOSPC') return '磁盘已满：请清理空间后重新启动。';
   return explainDatabaseError(error);
+}
+
+/** Mails go out, but their links may open nowhere: one sentence for the operator, else null. */
+export function linkWarning({ smtpUrl }: Pick<MailConfig, 'smtpUrl'>, { publicUrl, publicUrlGiven }: Pick<ServerConfig, 'publicUrl' | 'publicUrlGiven'>): string | null {
+  if (smtpUrl === null || publicUrlGiven) return null;
+  return `注意：设置了 SMTP_URL 而没有设置 PUBLIC_URL，邮件里的链接将以 ${publicUrl} 开头，收件人很可能打不开；请把 PUBLIC_URL 设为用户实际访问的网址。`;
 }
 
 /** A failing start says its one sentence, not the framework's stack: what it logged is dropped with it. */

@@ -1,7 +1,10 @@
 import type { CoverageView, Department, Indicator, Plan, Project } from '@portfolio/contracts';
-import { Accounts } from '@portfolio/identity';
+import { ProjectDirectory } from '@portfolio/catalogue';
+import { Accounts, Districts } from '@portfolio/identity';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { DemoData, Seeding } from '@portfolio/seeding';
+import { DemoData, DemoGround, Seeding } from '@portfolio/seeding';
+import { commandEnvironment } from '../src/commands/in-app';
+import { linkWarning } from '../src/start-up';
 import { logIn, startProduct, type Client, type Product } from './product';
 
 describeEachDatabase((engine) => {
@@ -11,8 +14,13 @@ describeEachDatabase((engine) => {
     product = null;
   });
 
-  async function start(seed: 'demo' | 'plan' | 'none'): Promise<Product> {
-    product = await startProduct({ ...(await engine.createEnvironment()), SEED: seed });
+  async function start(seed: 'demo' | 'plan' | 'none', more: Record<string, string> = {}): Promise<Product> {
+    return startOn({ ...(await engine.createEnvironment()), SEED: seed, ...more });
+  }
+
+  async function startOn(env: Record<string, string>): Promise<Product> {
+    await product?.stop();
+    product = await startProduct(env);
     return product;
   }
 
@@ -62,5 +70,65 @@ describeEachDatabase((engine) => {
     const client = await running.as('planner');
     const { rows, total } = await client.list<Project>('projects', { q: '演示项目' });
     expect([total, rows.every((project) => project.demo && project.provenance === 'demo')]).toEqual([19, true]);
+  });
+
+  it('an account made before the first start brings the district only: the start still fills in the plan', async () => {
+    const env = await engine.createEnvironment();
+    await planner(await startOn({ ...env, SEED: commandEnvironment({}, 'none')['SEED'] ?? '' }));
+    const running = await startOn({ ...env, SEED: 'plan' });
+    const client = await logIn(running.app, running.anonymous, 'chen', 'Yuquan-2026-plan!');
+    expect((await client.list('projects')).total).toBe(281);
+  });
+
+  it('another district is named by the environment and never gets the plan of ours', async () => {
+    const running = await start('none', { DISTRICT_NAME: '回民区', DISTRICT_PREFIX: 'HM' });
+    expect(await running.app.get(Districts).current()).toMatchObject({ name: '回民区', codePrefix: 'HM' });
+    await running.app.get(Seeding).fillWhenEmpty();
+    expect((await (await planner(running)).list('projects')).total).toBe(0);
+  });
+
+  it('production refuses a database with demo data, in one sentence, and takes one without', async () => {
+    const env = await engine.createEnvironment();
+    await startOn({ ...env, SEED: 'demo' });
+    const production = await startOn({ ...env, SEED: 'plan', NODE_ENV: 'production' });
+    await expect(production.app.get(DemoGround).assertMayStart()).rejects.toThrow(/^数据库里有演示数据[^。]*。$/);
+    await expect(production.app.get(DemoData).seed({ projects: null, milestones: null })).rejects.toThrow('正式环境');
+    const clean = await start('plan', { NODE_ENV: 'production' });
+    await expect(clean.app.get(DemoGround).assertMayStart()).resolves.toBeUndefined();
+  });
+
+  it('demo:seed again touches only what it adds, and refuses beside real work', async () => {
+    const running = await start('demo');
+    const worked = async () => {
+      const { id } = await running.app.get(Districts).current();
+      const projects = await running.app.get(ProjectDirectory).many(id);
+      return new Map(projects.filter(({ ownership }) => ownership === 'confirmed').map((project) => [project.id, project]));
+    };
+    const before = await worked();
+    await running.app.get(DemoData).seed({ projects: 300, milestones: null });
+    const after = await worked();
+    expect(after.size).toBeGreaterThan(before.size);
+    for (const [id, project] of before) expect(after.get(id)).toEqual(project);
+
+    const real = await start('plan');
+    const client = await planner(real);
+    const [project] = (await client.list<Project>('projects')).rows;
+    const confirmed = await client.post('/projects/ownership-confirmations', { items: [{ projectId: project?.id, departmentId: project?.leadDepartmentId, version: project?.version }] });
+    expect(confirmed).toMatchObject({ status: 200 });
+    await expect(real.app.get(DemoData).seed({ projects: null, milestones: null })).rejects.toThrow('真实业务');
+    expect((await client.list('projects', { demo: true })).total).toBe(0);
+  });
+
+  it('commands bring the district, the plan when told, demo data never', () => {
+    const seed = (env: Record<string, string>, fills: 'none' | 'plan') => commandEnvironment(env, fills)['SEED'];
+    expect([seed({}, 'none'), seed({ SEED: 'demo' }, 'none'), seed({ SEED: 'plan' }, 'none'), seed({}, 'plan')]).toEqual(['none', 'none', 'plan', 'plan']);
+    expect(seed({ DISTRICT_NAME: '回民区' }, 'plan')).toBe('none');
+  });
+
+  it('warns in one line of mails whose links lead nowhere', () => {
+    const server = { publicUrl: 'http://0.0.0.0:3000', publicUrlGiven: false };
+    expect(linkWarning({ smtpUrl: 'smtp://mail' }, server)).toContain('PUBLIC_URL');
+    expect(linkWarning({ smtpUrl: null }, server)).toBeNull();
+    expect(linkWarning({ smtpUrl: 'smtp://mail' }, { ...server, publicUrlGiven: true })).toBeNull();
   });
 });

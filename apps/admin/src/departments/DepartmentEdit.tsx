@@ -1,6 +1,7 @@
 import type { Department } from '@portfolio/contracts';
 import Alert from '@mui/material/Alert';
 import { BooleanInput, useRecordContext } from 'react-admin';
+import { CheckedButton } from './CheckedButton';
 import { EditPage } from '../ui/form/EditPage';
 import { DepartmentInputs } from './DepartmentInputs';
 import { DEPARTMENT_FIELDS } from './departmentModel';
@@ -20,8 +21,8 @@ function AssumedNote() {
   const department = useRecordContext<Department>();
   if (department?.provenance !== 'assumed') return null;
   return (
-    <Alert severity="info" sx={{ mb: 1 }}>
-      推定待核：规划原文没有写明此单位，由系统按同类旗县区的机构设置推定。请核对名称后保存。
+    <Alert severity="info" sx={{ mb: 1 }} action={<CheckedButton department={department} />}>
+      推定待核：规划原文没有写明此单位，由系统按同类旗县区的机构设置推定。名称有误请先改正保存，无误请点“核对无误”。
     </Alert>
   );
 }

@@ -16,7 +16,7 @@ export function demoCommands(program: Command): void {
     .option('--json', '输出 JSON')
     .action(async ({ projects, milestones, json }: { projects?: number; milestones?: number; json?: boolean }) => {
       const { DemoData } = await import('@portfolio/seeding');
-      const seeded = await inApp((app) => app.get(DemoData).seed({ projects: projects ?? null, milestones: milestones ?? null }));
+      const seeded = await inApp((app) => app.get(DemoData).seed({ projects: projects ?? null, milestones: milestones ?? null }), { fills: 'plan' });
       print(json, seeded, [`演示数据：项目 ${seeded.projects} 个，节点 ${seeded.milestones} 个，账号 ${seeded.accounts} 个。`]);
     });
 }

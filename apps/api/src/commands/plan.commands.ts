@@ -30,11 +30,15 @@ export function planCommands(program: Command): void {
       const text = readText(file);
       const { PlanImporter } = await import('@portfolio/catalogue');
       const { Districts } = await import('@portfolio/identity');
-      const report = await inApp(async (app) => {
-        const district = await app.get(Districts).current();
-        const options = { dryRun: dryRun === true, acceptWarnings: acceptWarnings !== false };
-        return app.get(PlanImporter).importText({ districtId: district.id, text, fileName: basename(file), ...options });
-      });
+      const report = await inApp(
+        async (app) => {
+          const district = await app.get(Districts).find();
+          const options = { dryRun: dryRun === true, acceptWarnings: acceptWarnings !== false };
+          // A trial run on an empty database compares with nothing.
+          return app.get(PlanImporter).importText({ districtId: district?.id ?? '', text, fileName: basename(file), ...options });
+        },
+        dryRun === true ? {} : { fills: 'plan' },
+      );
       print(json, report, [
         `${dryRun ? '试运行：' : ''}新增 ${report.added} 条，有变化 ${report.changed} 条，文中已无 ${report.removed} 条，无变化 ${report.unchanged} 条；新建项目 ${report.projectsCreated} 个。`,
         ...report.rows.flatMap(rowLines),

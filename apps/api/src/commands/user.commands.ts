@@ -28,6 +28,7 @@ export function userCommands(program: Command): void {
           departmentCode: options.department ?? null,
           email: options.email ?? null,
         }),
+        { fills: 'none' },
       );
       print(options.json, created, [`已新建账号 ${created.username}（${ROLE_LABELS[options.role]}），一次性密码：${created.password}`]);
     });

@@ -6,8 +6,8 @@ import { UsersRepository } from './users.repository';
 
 /** 三员: never held by one person. */
 const ADMINISTRATORS: readonly Role[] = ['sysadmin', 'secadmin', 'auditor'];
-/** Without them nobody could make accounts or approve roles any more. */
-const INDISPENSABLE: readonly Role[] = ['sysadmin', 'secadmin'];
+/** Without them nobody could make accounts, approve roles, or watch who did: a sysadmin must not be able to put out that eye. */
+const INDISPENSABLE = ADMINISTRATORS;
 
 /** The rules about the three administrators (三员分立). Both lock what they look at: call them inside the transaction of the change. */
 @Injectable()

@@ -27,7 +27,7 @@ export class DepartmentsController {
     return this.departments.create(user, dto);
   }
 
-  /** Fields left out stay; `active: false` takes it out of use (422 `department_in_use`). */
+  /** Fields left out stay; `checked: true` turns an assumed unit into an entered one; `active: false` takes it out of use (422 `department_in_use`). */
   @Permit('department.manage')
   @Put(':id')
   update(@CurrentUser() user: Principal, @Param('id') id: string, @Body() dto: UpdateDepartmentDto): Promise<Department> {

@@ -3,6 +3,7 @@ import { describeEachDatabase } from '@portfolio/platform/testing';
 import { IdentityApp } from '../test/identity-app';
 import type { Visitor } from '../test/visitor';
 import { DepartmentDirectory } from './department-directory';
+import { DepartmentImport } from './department-import';
 import { DepartmentUses } from './department-uses';
 import { YUQUAN_DEPARTMENTS } from './yuquan-departments';
 
@@ -90,6 +91,35 @@ describeEachDatabase((engine) => {
       expect((await visitor.put(`departments/${id}`, { shortName: '卫健委员会', version })).status).toBe(status);
     }
     expect((await (await app.loggedIn('auditor')).list('departments')).status).toBe(403);
+  });
+
+  it('takes an assumed unit for entered once it was checked, on record', async () => {
+    const { id, version, name } = await byCode('B17');
+    const checked = await planner.put<Department>(`departments/${id}`, { checked: true, version });
+    expect(checked).toMatchObject({ status: 200, body: { name, provenance: 'entered', version: version + 1 } });
+    const auditor = await app.loggedIn('auditor');
+    const { body } = await auditor.list<{ actorName: string; changes: object[] }>('audit-entries', { objectType: 'department', objectId: id });
+    expect(body[0]).toMatchObject({ actorName: '演示planner', changes: [{ field: 'provenance', label: '来源', from: '推定待核', to: '人工录入' }] });
+    const named = await byCode('S01');
+    expect(await planner.put(`departments/${named.id}`, { checked: true, version: named.version })).toMatchObject({ body: { provenance: 'plan' } });
+    expect((await (await app.loggedIn('filer')).put(`departments/${id}`, { checked: true, version: version + 1 })).status).toBe(403);
+  });
+
+  it('imports a list of bodies: new codes added, known ones updated, all or none, audited', async () => {
+    const list = app.get(DepartmentImport);
+    const csv = (...rows: string[]): string => `\uFEFF编码,全称,简称,类别\r\n${rows.join('\r\n')}\r\n`;
+    const good = csv('B18,商务和口岸局,商务局,区直部门', 'C01,"水务,投资公司",水投,enterprise');
+    expect(await list.importCsv(district, good, { dryRun: true })).toEqual({ applied: false, added: 1, changed: 1, unchanged: 0 });
+    expect(await byCode('B18')).toMatchObject({ name: '商务局' });
+    const clash = list.importCsv(district, csv('C02,新单位,新,其他', 'C03,审计局,审计,区直部门'), { dryRun: false });
+    await expect(clash).rejects.toMatchObject({ code: 'invalid_fields', fields: { line3: '第 3 行：全称“审计局”已由编码 B23 使用。' } });
+    expect(await list.importCsv(district, good, { dryRun: false })).toEqual({ applied: true, added: 1, changed: 1, unchanged: 0 });
+    expect(await byCode('B18')).toMatchObject({ name: '商务和口岸局', provenance: 'entered', version: 2 });
+    const { id, ...added } = await byCode('C01');
+    expect(added).toMatchObject({ name: '水务,投资公司', kind: 'enterprise', provenance: 'entered' });
+    expect((await planner.list('departments', { code: 'C02' })).body).toEqual([]);
+    expect(await list.importCsv(district, good, { dryRun: false })).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(await app.rows(`SELECT action, actor_name FROM audit_entries WHERE object_id = '${id}'`)).toEqual([{ action: 'create', actor_name: '命令行' }]);
   });
 
   it('seeds what is missing and leaves the rest', async () => {

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DEPARTMENT_KIND_LABELS, type Department as DepartmentView, type Principal } from '@portfolio/contracts';
-import { AuditTrail, diffFields, type ValueText } from '@portfolio/audit';
+import type { Department as DepartmentView, Principal } from '@portfolio/contracts';
+import { AuditTrail } from '@portfolio/audit';
 import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { toDepartment, type CreateDepartmentDto, type UpdateDepartmentDto } from './department.dto';
 import type { Department } from './department.entity';
+import { departmentChanges } from './department-changes';
 import { DepartmentUses } from './department-uses';
 import { DepartmentsRepository } from './departments.repository';
 import { UsersRepository } from './users.repository';
 
-const LABELS = { code: '单位编码', name: '单位全称', shortName: '单位简称', kind: '单位类别', active: '在用' };
-const TEXTS: { kind: ValueText } = { kind: (value) => DEPARTMENT_KIND_LABELS[value as Department['kind']] };
 
 /** The responsible units of the user's district. */
 @Injectable()
@@ -66,6 +65,7 @@ export class DepartmentsService {
         shortName: dto.shortName ?? before.shortName,
         kind: dto.kind ?? before.kind,
         active: dto.active ?? before.active,
+        provenance: dto.checked === true && before.provenance === 'assumed' ? ('entered' as const) : before.provenance,
       };
       if (dto.version === before.version) {
         await this.refuseTaken({ districtId: before.districtId, ...changes }, id);
@@ -101,7 +101,6 @@ export class DepartmentsService {
   }
 
   private async record(action: 'create' | 'update', after: Department, before: Partial<Department>): Promise<void> {
-    const changes = diffFields(before, after, LABELS, TEXTS);
-    await this.audit.record({ action, objectType: 'department', objectId: after.id, objectLabel: after.name, changes });
+    await this.audit.record({ action, objectType: 'department', objectId: after.id, objectLabel: after.name, changes: departmentChanges(before, after) });
   }
 }

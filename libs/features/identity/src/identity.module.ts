@@ -8,6 +8,7 @@ import { Administrators } from './administrators';
 import { CredentialCheck } from './credential-check';
 import { DemoAccounts } from './demo-accounts';
 import { DepartmentDirectory } from './department-directory';
+import { DepartmentImport } from './department-import';
 import { DepartmentUses } from './department-uses';
 import { Department } from './department.entity';
 import { DepartmentsController } from './departments.controller';
@@ -42,7 +43,7 @@ import { UsersService } from './users.service';
 const repositories = [DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
 const accounts = [AccountStore, Administrators, DemoAccounts, PasswordHasher, PasswordResets, RoleApprovals, UserViews, UsersService];
 const sessions = [CredentialCheck, Login, LoginThrottle, OwnPassword, OwnSession, Sessions];
-const shared = [Accounts, DepartmentDirectory, DepartmentUses, Districts, UserDirectory];
+const shared = [Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, Districts, UserDirectory];
 
 /** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
 @Module({

@@ -1,6 +1,7 @@
 export { Accounts, type AccountCredentials, type NewAccount } from './accounts';
 export type { DemoAccount } from './demo-accounts';
 export { DepartmentDirectory, type DepartmentFacts, type DepartmentSeed } from './department-directory';
+export { DepartmentImport, type DepartmentImportReport } from './department-import';
 export { DepartmentUses, type CountUses } from './department-uses';
 export { Districts, type DistrictFacts } from './districts';
 export { IdentityModule } from './identity.module';

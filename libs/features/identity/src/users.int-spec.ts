@@ -104,16 +104,18 @@ describeEachDatabase((engine) => {
     expect((await sysadmin.post('users', { ...twin, username: 'twin2', requestedRole: 'leader' })).status).toBe(201);
   });
 
-  it('keeps the last sysadmin and secadmin', async () => {
-    for (const [username, role] of [['sysadmin', '系统管理员'], ['secadmin', '安全管理员']] as const) {
+  it('keeps the last sysadmin, secadmin and auditor', async () => {
+    for (const [username, role] of [['sysadmin', '系统管理员'], ['secadmin', '安全管理员'], ['auditor', '审计管理员']] as const) {
       const user = await find(username);
       const answer = await sysadmin.put(`users/${user.id}`, { active: false, version: user.version });
       expect(answer).toMatchObject({ status: 422, body: { code: 'last_administrator', message: expect.stringContaining(role) } });
     }
-    const user = await find('sysadmin');
-    const asked = await sysadmin.put<User>(`users/${user.id}`, { requestedRole: 'leader', version: user.version });
-    expect(await approve(secadmin, asked.body)).toMatchObject({ status: 422, body: { code: 'last_administrator' } });
-    await sysadmin.put(`users/${user.id}`, { requestedRole: null, version: asked.body.version });
+    for (const username of ['sysadmin', 'auditor']) {
+      const user = await find(username);
+      const asked = await sysadmin.put<User>(`users/${user.id}`, { requestedRole: 'leader', version: user.version });
+      expect(await approve(secadmin, asked.body)).toMatchObject({ status: 422, body: { code: 'last_administrator' } });
+      await sysadmin.put(`users/${user.id}`, { requestedRole: null, version: asked.body.version });
+    }
   });
 
   it('lets only one of two sysadmins retire the other when both try at once', async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import { DepartmentDirectory, Districts, UserDirectory } from '@portfolio/identity';
+import { DepartmentDirectory, UserDirectory } from '@portfolio/identity';
 import { Database } from '@portfolio/platform/database';
 import { DEMO_ACCOUNTS } from './demo-accounts';
+import { DemoGround } from './demo-ground';
 import { DemoSchedules } from './demo-schedules';
 import { randomOf } from './random';
 
@@ -28,7 +29,7 @@ const DEMO_UNIT = /教育/;
 export class DemoData {
   constructor(
     private readonly database: Database,
-    private readonly districts: Districts,
+    private readonly ground: DemoGround,
     private readonly departments: DepartmentDirectory,
     private readonly users: UserDirectory,
     private readonly projects: ProjectDirectory,
@@ -36,20 +37,23 @@ export class DemoData {
     private readonly schedule: DemoSchedules,
   ) {}
 
+  /** All or nothing, on projects that nobody has worked on. Throws `ConfigurationError` in production and beside real work. */
   async seed(options: DemoOptions): Promise<DemoResult> {
-    const district = await this.districts.current();
+    const district = await this.ground.district();
     return this.database.transaction(async () => {
       const units = await this.departments.list(district.id);
       const planned = await this.projects.many(district.id);
+      await this.ground.fresh(planned);
       await this.demoProjects.add(district.id, (options.projects ?? 0) - planned.length, units);
       const projects = await this.projects.many(district.id);
+      const fresh = await this.ground.fresh(projects);
       const unit = demoUnit(projects, units);
-      await this.confirmOwners(district.id, projects, unit);
+      await this.confirmOwners(district.id, fresh, unit);
       const accounts = await this.users.ensureDemoAccounts(
         district.id,
         DEMO_ACCOUNTS.map(({ inUnit, ...account }) => ({ ...account, departmentId: inUnit ? unit : null, email: `${account.username}@demo.invalid` })),
       );
-      return { projects: projects.length, accounts, milestones: await this.schedule.seed(district.id, projects, unit, options.milestones) };
+      return { projects: projects.length, accounts, milestones: await this.schedule.seed(district.id, { projects, fresh }, unit, options.milestones) };
     });
   }
 

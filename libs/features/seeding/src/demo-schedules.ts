@@ -24,15 +24,16 @@ export class DemoSchedules {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the number of milestones written. */
-  async seed(districtId: string, projects: readonly ProjectFacts[], unit: string | null, milestones: number | null): Promise<number> {
+  /** Tells the stories of the fresh projects among all; gives the number of milestones written. */
+  async seed(districtId: string, { projects, fresh }: { projects: readonly ProjectFacts[]; fresh: readonly ProjectFacts[] }, unit: string | null, milestones: number | null): Promise<number> {
     const asOf = this.clock.today();
     let told = 0;
     const stories = projects.map((project) => {
       const special = project.leadDepartmentId === unit && unit !== null ? TOLD[told++] : undefined;
       return { project, story: demoSchedule(project, asOf, { milestones, ...(special !== undefined && { told: special }) }) };
     });
-    const planned = stories.filter(({ story }) => story.milestones.length > 0);
+    const untouched = new Set(fresh.map(({ id }) => id));
+    const planned = stories.filter(({ project, story }) => untouched.has(project.id) && story.milestones.length > 0);
     const written = await this.schedule.seedMilestones(
       districtId,
       planned.map(({ project, story }) => ({ projectId: project.id, frozen: story.frozen, milestones: story.milestones })),
@@ -41,7 +42,7 @@ export class DemoSchedules {
       districtId,
       planned.filter(({ story }) => story.lifecycle !== 'reserve').map(({ project, story }) => ({ projectId: project.id, lifecycle: story.lifecycle, reachedOn: lastActual(story) ?? addDays(asOf, -1) })),
     );
-    await this.projects.markDemo(districtId, projects.map(({ id }) => id));
+    await this.projects.markDemo(districtId, [...untouched]);
     await this.schedule.refreshLights(districtId, asOf);
     return written.milestones;
   }

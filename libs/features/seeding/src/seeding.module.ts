@@ -4,12 +4,15 @@ import { IdentityModule } from '@portfolio/identity';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SummariesModule } from '@portfolio/summaries';
 import { DemoData } from './demo-data';
+import { DemoGround } from './demo-ground';
+import { DemoRowsRepository } from './demo-rows.repository';
 import { DemoSchedules } from './demo-schedules';
+import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
   imports: [IdentityModule, CatalogueModule, ScheduleModule, SummariesModule],
-  providers: [DemoSchedules, DemoData, Seeding],
-  exports: [DemoData, Seeding],
+  providers: [DemoGround, DemoRowsRepository, DemoSchedules, DemoData, PlanSeed, Seeding],
+  exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}
