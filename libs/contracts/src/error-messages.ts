@@ -37,7 +37,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   password_weak: '密码至少 10 位，且须同时包含字母、数字和符号，并不得包含用户名。',
   password_wrong: '原密码不正确，请核对后重试。',
   password_change_required: '您用的是一次性密码，请先修改密码，再办理其他业务。',
-  summary_exists: '{week} 的周报已经发布；如需更正，请发布更正件。',
+  summary_exists: '{week}的周报已经发布，发布后不再改动；新的情况请写入下一周的周报。',
   too_many_requests: '操作过于频繁，请稍候 {seconds} 秒再试。',
   unavailable: '{service}暂时不可用，请稍后重试；已保存的内容不受影响。',
   unexpected: '系统出现异常，本次操作没有生效。请将编号 {correlationId} 告知系统管理员。',

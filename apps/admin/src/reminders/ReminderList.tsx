@@ -50,14 +50,14 @@ export function ReminderList() {
           <TwoLine
             primary={
               <>
-                「{reminder.milestoneName}」<ReminderNearness daysLate={reminder.daysLate} /> {reminder.demo && <DemoMark />}
+                「{reminder.milestoneName}」<ReminderNearness reminder={reminder} /> {reminder.demo && <DemoMark />}
               </>
             }
             secondary={<ProjectLink reminder={reminder}>{reminder.projectName}</ProjectLink>}
           />
         )}
       >
-        <DataTable.Col<Reminder> source="daysLate" label="情况" render={(reminder) => <ReminderNearness daysLate={reminder.daysLate} />} />
+        <DataTable.Col<Reminder> source="daysLate" label="情况" render={(reminder) => <ReminderNearness reminder={reminder} />} />
         <DataTable.Col<Reminder>
           source="projectCode"
           label="节点和项目"

@@ -26,7 +26,7 @@ function Lines({ reminders, total }: { reminders: Reminder[]; total: number }) {
       {reminders.map((reminder) => (
         <Box component="li" key={reminder.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.75, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
           <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
-            「{reminder.milestoneName}」<ReminderNearness daysLate={reminder.daysLate} />
+            「{reminder.milestoneName}」<ReminderNearness reminder={reminder} />
             <Box sx={{ fontSize: 12, lineHeight: '18px' }}>
               <TextLink to={`/projects/${reminder.projectId}/show`}>{reminder.projectName}</TextLink>
             </Box>

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Districts } from '@portfolio/identity';
 import { ConfigurationError, systemEnvironment, type Environment } from '@portfolio/platform/config';
 import { UserError } from '@portfolio/platform/errors';
-import { Seeding } from '@portfolio/seeding';
+import { DemoGround, Seeding } from '@portfolio/seeding';
 import { QUIET_START, prepareDataDir } from '../start-up';
 
 interface InAppOptions {
@@ -23,6 +23,7 @@ export async function inApp<T>(work: (app: INestApplicationContext) => Promise<T
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(env), { logger, ...QUIET_START });
   app.flushLogs();
   try {
+    await app.get(DemoGround).assertMayStart();
     if (fills !== undefined) await app.get(Seeding).fillWhenEmpty();
     return await work(app).catch((error: unknown) => explainEmpty(app, error));
   } finally {

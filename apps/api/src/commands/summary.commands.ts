@@ -9,7 +9,7 @@ export function summaryCommands(program: Command): void {
     .option('--json', '输出 JSON')
     .action(async ({ week, json }: { week?: string; json?: boolean }) => {
       const { SummaryPublisher } = await import('@portfolio/summaries');
-      const summary = await inApp((app) => app.get(SummaryPublisher).publish({ week: week ?? null }));
+      const summary = await inApp((app) => app.get(SummaryPublisher).publish({ week: week ?? null, publishedBy: '运维人员（命令行）' }));
       print(json, summary, [`${summary.title} 已发布，SHA-256 ${summary.sha256}`]);
     });
 }

@@ -31,7 +31,7 @@ export class SummaryPublisher {
   ) {}
 
   /** Publishes this week, or the week just ended, which was missed: older ones would be told from today's data. `summary_exists` when it has been. */
-  async publish({ week }: { week: string | null }): Promise<WeeklySummary> {
+  async publish({ week, publishedBy }: { week: string | null; publishedBy?: string }): Promise<WeeklySummary> {
     const district = await this.districts.current();
     const today = this.clock.today();
     const asked = week ?? isoWeek(today);
@@ -40,7 +40,7 @@ export class SummaryPublisher {
     return this.database.transaction(async () => {
       if ((await this.repository.ofWeek(district.id, asked)) !== null) throw new UserError('summary_exists', { week: asked });
       const asOf = asked === isoWeek(today) ? today : weekEnd(asked);
-      const row = await this.row(district, asked, asOf);
+      const row = await this.row(district, asked, asOf, publishedBy ?? requestContext().principal?.displayName ?? AUTOMATIC);
       await this.repository.insert(row);
       await this.audit.record({ action: 'publish', objectType: 'weekly_summary', objectId: row.id, objectLabel: row.title, districtId: district.id });
       return toWeeklySummary(row);
@@ -62,7 +62,7 @@ export class SummaryPublisher {
     await this.publish({ week: previousWeek(isoWeek(this.clock.today())) });
   }
 
-  private async row(district: { id: string; name: string }, week: string, asOf: string): Promise<WeeklySummaryRow> {
+  private async row(district: { id: string; name: string }, week: string, asOf: string, publishedBy: string): Promise<WeeklySummaryRow> {
     const before = await this.repository.latestBefore(district.id, week);
     const previous = before === null ? null : { week: before.week, figures: toWeeklySummary(before).figures };
     const rows = await this.reader.read(district.id, asOf);
@@ -75,7 +75,7 @@ export class SummaryPublisher {
       title: summaryTitle(district.name, week),
       cutOff: rows.cutOff,
       publishedAt: this.clock.nowIso(),
-      publishedBy: requestContext().principal?.displayName ?? AUTOMATIC,
+      publishedBy,
       rulePack: rows.rulePack,
       sha256: createHash('sha256').update(content).digest('hex'),
       content,
