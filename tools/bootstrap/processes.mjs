@@ -17,7 +17,6 @@ export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 export function run(command, args, { cwd, env, onText } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     /** @type {NodeJS.Signals | null} */
     let stoppedBy = null;
     let output = '';
@@ -25,14 +24,16 @@ export function run(command, args, { cwd, env, onText } = {}) {
       stoppedBy = signal;
       child.kill(signal);
     };
+    // Listening comes before spawning: a signal sent as soon as the child runs would otherwise end us and leave it behind.
+    for (const signal of stopSignals) process.on(signal, stop);
+    const release = () => stopSignals.forEach((signal) => process.off(signal, stop));
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const hear = (/** @type {string} */ text) => {
       output = (output + text).slice(-65_536);
       onText?.(text);
     };
     child.stdout.setEncoding('utf8').on('data', hear);
     child.stderr.setEncoding('utf8').on('data', hear);
-    for (const signal of stopSignals) process.on(signal, stop);
-    const release = () => stopSignals.forEach((signal) => process.off(signal, stop));
     child.once('error', (error) => {
       release();
       reject(error);
