@@ -9,7 +9,7 @@ import { laws } from './tools/laws/plugin.mjs';
  */
 
 /** Features in their declared direction: each may import those before it. */
-const features = ['audit', 'identity', 'catalogue', 'schedule', 'reminders', 'summaries', 'workbench', 'seeding'];
+const features = ['audit', 'identity', 'calendar', 'catalogue', 'schedule', 'adjustments', 'lights', 'supervision', 'reminders', 'oversight', 'summaries', 'workbench', 'seeding'];
 const below = ['layer:contracts', 'layer:pure', 'layer:platform'];
 
 const directions = [

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
+import { AdjustmentsModule } from '@portfolio/adjustments';
+import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { ClockModule } from '@portfolio/platform/clock';
@@ -8,10 +10,13 @@ import { DatabaseModule } from '@portfolio/platform/database';
 import { HttpModule } from '@portfolio/platform/http';
 import { JobsModule } from '@portfolio/platform/jobs';
 import { MailModule } from '@portfolio/platform/mail';
+import { LightsModule } from '@portfolio/lights';
+import { OversightModule } from '@portfolio/oversight';
 import { RemindersModule } from '@portfolio/reminders';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SeedingModule } from '@portfolio/seeding';
 import { SummariesModule } from '@portfolio/summaries';
+import { SupervisionModule } from '@portfolio/supervision';
 import { WorkbenchModule } from '@portfolio/workbench';
 import { HealthController } from './health.controller';
 
@@ -30,9 +35,14 @@ export class AppModule {
         MailModule,
         AuditModule,
         IdentityModule,
+        CalendarModule,
         CatalogueModule,
         ScheduleModule,
+        AdjustmentsModule,
+        LightsModule,
+        SupervisionModule,
         RemindersModule,
+        OversightModule,
         SummariesModule,
         WorkbenchModule,
         SeedingModule,

@@ -1,5 +1,6 @@
 export * from './business-date';
 export * from './working-days';
+export * from './calendar-data';
 export * from './ratio';
 export * from './lateness';
 export * from './progress';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { TEMPLATE_KINDS } from '@portfolio/contracts';
 import { anyCalendar, planDate } from '../test/arbitraries';
 import { applyTemplate, milestoneTemplate } from './milestone-templates';
+import { plainWeekdays } from './working-days';
 
 describe('milestone templates', () => {
   test.each(TEMPLATE_KINDS)('%s: weights make 100, dates rise, names differ, 立项 first', (kind) => {
@@ -15,7 +16,7 @@ describe('milestone templates', () => {
   });
 
   test('房屋建筑 from 2026-03-02', () => {
-    expect(applyTemplate('building', '2026-03-02').map(({ sequence, name, baselineDate }) => `${sequence} ${name} ${baselineDate}`)).toEqual([
+    expect(applyTemplate('building', '2026-03-02', plainWeekdays).map(({ sequence, name, baselineDate }) => `${sequence} ${name} ${baselineDate}`)).toEqual([
       '1 立项 2026-03-02',
       '2 可研批复 2026-05-01',
       '3 用地手续 2026-06-30',

@@ -1,7 +1,7 @@
 import type { MilestoneKind, TemplateKind } from '@portfolio/contracts';
 import { addDays } from './business-date';
 import type { BusinessDate } from './business-date';
-import { nextWorkingDay, plainWeekdays } from './working-days';
+import { nextWorkingDay } from './working-days';
 import type { WorkingCalendar } from './working-days';
 
 export interface TemplateMilestone {
@@ -89,7 +89,7 @@ export function milestoneTemplate(kind: TemplateKind): TemplateMilestone[] {
 }
 
 /** The template laid out from `startDate` (its first milestone, 立项); a date on a day off moves to the next working day. */
-export function applyTemplate(kind: TemplateKind, startDate: BusinessDate, calendar: WorkingCalendar = plainWeekdays): ProposedMilestone[] {
+export function applyTemplate(kind: TemplateKind, startDate: BusinessDate, calendar: WorkingCalendar): ProposedMilestone[] {
   return milestoneTemplate(kind).map(({ kind: milestoneKind, name, weight, offsetDays }, index) => ({
     kind: milestoneKind,
     name,

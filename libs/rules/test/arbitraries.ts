@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, toBusinessDate } from '../src/business-date';
+import { calendarFrom } from '../src/calendar-data';
 import type { WorkingCalendar } from '../src/working-days';
 import { plainWeekdays } from '../src/working-days';
 
@@ -16,4 +17,10 @@ export const withHoliday: WorkingCalendar = {
   },
   known: (date) => date.startsWith('2026-'),
 };
-export const anyCalendar = fc.constantFrom(plainWeekdays, withHoliday);
+/** The notice for 2026 as calendar data: Spring Festival and National Day with their make-up days. */
+export const fromNotice = calendarFrom({
+  daysOff: ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-02-23', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+  makeupDays: ['2026-02-14', '2026-02-28', '2026-09-20', '2026-10-10'],
+  confirmedYears: [2026],
+});
+export const anyCalendar = fc.constantFrom(plainWeekdays, withHoliday, fromNotice);

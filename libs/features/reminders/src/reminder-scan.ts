@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel, type Rung } from '@portfolio/contracts';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Districts, UserDirectory, type DirectoryUser } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { addDays, daysBetween, isBusinessDate, plainWeekdays, rungDue } from '@portfolio/rules';
+import { addDays, daysBetween, isBusinessDate, rungDue } from '@portfolio/rules';
 import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
 import { RecipientResolver } from './recipients';
 import type { ReminderRow } from './reminder.entity';
@@ -38,6 +39,7 @@ export class ReminderScan {
   constructor(
     private readonly database: Database,
     private readonly districts: Districts,
+    private readonly calendars: WorkingCalendars,
     private readonly schedule: ScheduleFacts,
     private readonly projects: ProjectDirectory,
     private readonly users: UserDirectory,
@@ -74,6 +76,7 @@ export class ReminderScan {
   }
 
   private async candidates(districtId: string, asOf: string): Promise<Candidate[]> {
+    const calendar = await this.calendars.of(districtId);
     const milestones = await this.schedule.openDueThrough(districtId, addDays(asOf, LOOK_AHEAD_DAYS));
     const projects = new Map((await this.projects.many(districtId, [...new Set(milestones.map((m) => m.projectId))])).map((p) => [p.id, p]));
     const resolver = new RecipientResolver(this.users);
@@ -81,7 +84,7 @@ export class ReminderScan {
     for (const milestone of milestones) {
       const project = projects.get(milestone.projectId);
       if (project === undefined) continue;
-      const due = rungDue({ ...milestone, lifecycle: project.lifecycle }, asOf, plainWeekdays);
+      const due = rungDue({ ...milestone, lifecycle: project.lifecycle }, asOf, calendar);
       if (due !== null) candidates.push({ milestone, project, rung: due.rung, ...(await resolver.resolve(milestone, project, due.rung)) });
     }
     return candidates;

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
+import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
@@ -21,7 +22,7 @@ import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
 @Module({
-  imports: [DatabaseModule.forFeature([ReminderRow, DigestRow]), AuditModule, IdentityModule, CatalogueModule, ScheduleModule],
+  imports: [DatabaseModule.forFeature([ReminderRow, DigestRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
   controllers: [RemindersController, HeartbeatsController],
   providers: [
     RemindersRepository,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { scopeOf, type Milestone as MilestoneView, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import { milestoneStanding } from '@portfolio/rules';
 import { atFields, wrongField } from './field-errors';
-import { CALENDAR, judgedDates } from './judged-dates';
+import { judgedDates } from './judged-dates';
 import type { CompleteMilestoneDto, ReopenMilestoneDto } from './milestone.dto';
 import { MilestonesRepository } from './milestones.repository';
 import { ScheduleJournal } from './schedule-journal';
@@ -17,6 +18,7 @@ export class CompletionsService {
     private readonly writes: ScheduleWrites,
     private readonly repository: MilestonesRepository,
     private readonly journal: ScheduleJournal,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +32,7 @@ export class CompletionsService {
       const today = this.clock.today();
       if (dto.actualDate > today) throw atFields('future_date', { field: '实际完成日期', today }, ['actualDate']);
       const completionNote = dto.note ?? null;
-      const { status } = milestoneStanding(judgedDates({ ...before, actualDate: dto.actualDate }), today, CALENDAR);
+      const { status } = milestoneStanding(judgedDates({ ...before, actualDate: dto.actualDate }), today, await this.calendars.of(user.districtId));
       if (status === 'done_late' && completionNote === null) throw wrongField('note', '实际完成日期晚于计划日期，请在完成说明中写明逾期原因。');
       const changes = { actualDate: dto.actualDate, completionNote, updatedAt: this.clock.nowIso() };
       const after = await this.repository.update(before, changes, () => this.writes.view(user.districtId, id));

@@ -1,7 +1,4 @@
-import { plainWeekdays, type MilestoneDates, type WorkingCalendar } from '@portfolio/rules';
-
-/** The calendar of every working day counted here; plain weekdays until the working calendar is kept as data. */
-export const CALENDAR: WorkingCalendar = plainWeekdays;
+import type { MilestoneDates } from '@portfolio/rules';
 
 interface Dated extends MilestoneDates {
   baselineNumber: number;

@@ -3,9 +3,9 @@ import { schemaDrift } from '@portfolio/platform/database';
 import type { ListQuery } from '@portfolio/platform/http';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { MILESTONE_STATUSES, type MilestoneStatus } from '@portfolio/contracts';
-import { addDays, milestoneStanding } from '@portfolio/rules';
+import { addDays, milestoneStanding, plainWeekdays } from '@portfolio/rules';
 import { PEOPLE, ScheduleWorld } from './fixtures/schedule-world';
-import { CALENDAR, judgedDates } from './judged-dates';
+import { judgedDates } from './judged-dates';
 import { ScheduleFacts } from './schedule-facts';
 
 const LIST: ListQuery = { sort: null, offset: 0, limit: 200, filter: {} };
@@ -45,7 +45,7 @@ describeEachDatabase((engine) => {
         const inserted = rows.map((values) => milestone(projectId, { ...values, baselineDate: values.baselineNumber === 0 && values.actualDate ? null : values.baselineDate }));
         await world.insert('milestones', ...inserted);
         world.clock.moveTo(day);
-        const standings = new Map(inserted.map((m) => [m.id, milestoneStanding(judgedDates(m as unknown as Parameters<typeof judgedDates>[0]), day, CALENDAR)]));
+        const standings = new Map(inserted.map((m) => [m.id, milestoneStanding(judgedDates(m as unknown as Parameters<typeof judgedDates>[0]), day, plainWeekdays)]));
         for (const status of MILESTONE_STATUSES) {
           const found = await facts.list('d1', { ...LIST, filter: { projectId, status } });
           const wanted = [...standings].filter(([, standing]) => standing.status === status).map(([id]) => id);

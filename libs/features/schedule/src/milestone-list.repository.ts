@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MILESTONE_KINDS } from '@portfolio/contracts';
 import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import type { WorkingCalendar } from '@portfolio/rules';
 import { statusFilter } from './milestone-status-filter';
 import type { MilestoneLine } from './milestone-view';
 import { Milestone } from './milestone.entity';
@@ -12,8 +13,8 @@ export class MilestoneListRepository {
   constructor(private readonly database: Database) {}
 
   /** `today` is what the status filter and the sort by days late are judged on. */
-  async page(districtId: string, list: ListQuery, today: string): Promise<Page<MilestoneLine>> {
-    const query = applyList(this.listing(districtId), list, this.spec(today)).setParameter('today', today);
+  async page(districtId: string, list: ListQuery, today: string, calendar: WorkingCalendar): Promise<Page<MilestoneLine>> {
+    const query = applyList(this.listing(districtId), list, this.spec(today, calendar)).setParameter('today', today);
     const rows = await query.getRawMany<MilestoneLine>();
     if (list.offset === 0 && rows.length < list.limit) return { rows, total: rows.length };
     // Every join gives at most one row, so the rows can be counted without DISTINCT.
@@ -43,7 +44,7 @@ export class MilestoneListRepository {
       .where('milestone.districtId = :districtId', { districtId });
   }
 
-  private spec(today: string): ListSpec {
+  private spec(today: string, calendar: WorkingCalendar): ListSpec {
     return {
       sorts: {
         id: 'milestone.id',
@@ -65,7 +66,7 @@ export class MilestoneListRepository {
         // A unit's own work: led by it or taken part in.
         unitId: (query, value) =>
           query.andWhere('EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = milestone.projectId AND part.department_id = :unitId)', { unitId: String(value) }),
-        status: statusFilter(today),
+        status: statusFilter(today, calendar),
         box: eq('project.box'),
         kind: oneOf('milestone.kind', MILESTONE_KINDS),
         from: atLeast('milestone.baselineDate'),

@@ -1,8 +1,7 @@
 import { MILESTONE_STATUSES, type MilestoneStatus } from '@portfolio/contracts';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListFilter } from '@portfolio/platform/database';
-import { dueSoonUntil } from '@portfolio/rules';
-import { CALENDAR } from './judged-dates';
+import { dueSoonUntil, type WorkingCalendar } from '@portfolio/rules';
 
 const DONE = '(milestone.actualDate IS NOT NULL AND milestone.actualDate <= :today)';
 const OPEN = '(milestone.actualDate IS NULL OR milestone.actualDate > :today)';
@@ -18,12 +17,12 @@ const STATUS_SQL: Record<MilestoneStatus, string> = {
 };
 
 /** Narrows a query over the alias `milestone` to one status or several, as of `today`. */
-export function statusFilter(today: string): ListFilter {
+export function statusFilter(today: string, calendar: WorkingCalendar): ListFilter {
   return (query, value) => {
     const asked: unknown[] = Array.isArray(value) ? value : [value];
     if (!asked.every(isStatus)) throw new UserError('malformed_request', { detail: '筛选条件 status 的值不正确' });
     if (asked.length === 0) return void query.andWhere('1 = 0');
-    query.andWhere(`(${asked.map((status) => STATUS_SQL[status]).join(' OR ')})`, { today, soonUntil: dueSoonUntil(today, CALENDAR) });
+    query.andWhere(`(${asked.map((status) => STATUS_SQL[status]).join(' OR ')})`, { today, soonUntil: dueSoonUntil(today, calendar) });
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Milestone as MilestoneView, Ownership } from '@portfolio/contracts';
-import { milestoneStanding } from '@portfolio/rules';
-import { CALENDAR, judgedDates } from './judged-dates';
+import { milestoneStanding, type WorkingCalendar } from '@portfolio/rules';
+import { judgedDates } from './judged-dates';
 
 type Computed = 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft';
 
@@ -12,6 +12,6 @@ export interface MilestoneLine extends Omit<MilestoneView, Computed | 'demo' | '
 }
 
 /** The contract's view of a line as of a day. */
-export function toMilestone({ demo, ownership, ...line }: MilestoneLine, asOf: string): MilestoneView {
-  return { ...line, ownership: ownership ?? 'proposed', demo: Boolean(demo), ...milestoneStanding(judgedDates(line), asOf, CALENDAR) };
+export function toMilestone({ demo, ownership, ...line }: MilestoneLine, asOf: string, calendar: WorkingCalendar): MilestoneView {
+  return { ...line, ownership: ownership ?? 'proposed', demo: Boolean(demo), ...milestoneStanding(judgedDates(line), asOf, calendar) };
 }

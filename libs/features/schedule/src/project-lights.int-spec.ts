@@ -1,6 +1,6 @@
 import { ProjectEvents } from '@portfolio/catalogue';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { addDays } from '@portfolio/rules';
+import { addDays, plainWeekdays } from '@portfolio/rules';
 import { CompletionsService } from './completions.service';
 import { PEOPLE, ScheduleWorld } from './fixtures/schedule-world';
 import { LightsCatchUp } from './lights-catch-up';
@@ -45,7 +45,7 @@ describeEachDatabase((engine) => {
     const milestones = await world.module.get(MilestonesRepository).facts('d1');
     for (const project of await world.projects.many('d1')) {
       const own = milestones.filter(({ projectId }) => projectId === project.id);
-      const { projectId, progressPercent, plannedPercent, ...fresh } = projectStanding(project, own, asOf);
+      const { projectId, progressPercent, plannedPercent, ...fresh } = projectStanding(project, own, asOf, plainWeekdays);
       const hundredths = (percent: number | null) => (percent === null ? null : Math.round(percent * 100));
       const expected = { ...fresh, id: projectId, progressHundredths: hundredths(progressPercent), plannedHundredths: hundredths(plannedPercent) };
       expect(await world.standing(project.id)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
@@ -17,6 +18,7 @@ export class ProjectLights {
     private readonly milestones: MilestonesRepository,
     private readonly scheduleProjects: ScheduleProjectsRepository,
     private readonly projects: ProjectDirectory,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -58,8 +60,9 @@ export class ProjectLights {
     return this.database.transaction(async () => {
       await this.scheduleProjects.lock(projectIds);
       const projects = await this.projects.many(districtId, [...projectIds]);
+      const calendar = await this.calendars.of(districtId);
       const milestones = byProject(await this.milestones.facts(districtId, projectIds));
-      await this.projects.storeStandings(projects.map((project) => projectStanding(project, milestones.get(project.id) ?? [], asOf)));
+      await this.projects.storeStandings(projects.map((project) => projectStanding(project, milestones.get(project.id) ?? [], asOf, calendar)));
       return projects.length;
     });
   }

@@ -1,6 +1,6 @@
 import type { ProjectFacts, ProjectStanding } from '@portfolio/catalogue';
-import { computeLight, milestoneStanding, plannedPercent, progressPercent } from '@portfolio/rules';
-import { CALENDAR, judgedDates } from './judged-dates';
+import { computeLight, milestoneStanding, plannedPercent, progressPercent, type WorkingCalendar } from '@portfolio/rules';
+import { judgedDates } from './judged-dates';
 import type { MilestoneFactsRow } from './milestones.repository';
 
 type StandingMilestone = Pick<MilestoneFactsRow, 'name' | 'weight' | 'baselineDate' | 'baselineNumber' | 'actualDate'>;
@@ -10,14 +10,14 @@ type StandingMilestone = Pick<MilestoneFactsRow, 'name' | 'weight' | 'baselineDa
  * with the weights frozen in it; what was added later is in `milestones` alone (see `judgedDates`). The next step is the
  * earliest that is not done, by draft dates while there is no baseline.
  */
-export function projectStanding(project: Pick<ProjectFacts, 'id' | 'lifecycle'>, milestones: readonly StandingMilestone[], asOf: string): ProjectStanding {
+export function projectStanding(project: Pick<ProjectFacts, 'id' | 'lifecycle'>, milestones: readonly StandingMilestone[], asOf: string, calendar: WorkingCalendar): ProjectStanding {
   const baselineNumber = Math.max(0, ...milestones.map((milestone) => milestone.baselineNumber));
   const counted = baselineNumber === 0 ? milestones : milestones.filter((milestone) => milestone.baselineNumber >= 1);
   const judged = counted.map((milestone) => ({ name: milestone.name, weight: milestone.weight, ...judgedDates(milestone) }));
   const progress = progressPercent(judged, asOf);
   const planned = plannedPercent(judged, asOf, baselineNumber);
-  const light = computeLight({ lifecycle: project.lifecycle, baselineNumber, milestones: judged, progressPercent: progress, plannedPercent: planned }, asOf, CALENDAR);
-  const overdue = judged.map((milestone) => milestoneStanding(milestone, asOf, CALENDAR)).filter(({ status }) => status === 'overdue');
+  const light = computeLight({ lifecycle: project.lifecycle, baselineNumber, milestones: judged, progressPercent: progress, plannedPercent: planned }, asOf, calendar);
+  const overdue = judged.map((milestone) => milestoneStanding(milestone, asOf, calendar)).filter(({ status }) => status === 'overdue');
   const next = earliestOpen(counted, asOf);
   return {
     projectId: project.id,

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Milestone as MilestoneView } from '@portfolio/contracts';
-import { Clock } from '@portfolio/platform/clock';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import { MilestoneListRepository } from './milestone-list.repository';
-import { toMilestone } from './milestone-view';
+import { MilestoneViews } from './milestone-views';
 import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
 
 /** What other features need of a milestone. Lateness counts only from `baselineNumber` 1 on (see `judgedDates`). */
@@ -14,8 +12,7 @@ export type MilestoneFacts = Omit<MilestoneFactsRow, 'demo'> & { demo: boolean }
 export class ScheduleFacts {
   constructor(
     private readonly milestones: MilestonesRepository,
-    private readonly lines: MilestoneListRepository,
-    private readonly clock: Clock,
+    private readonly views: MilestoneViews,
   ) {}
 
   /** All of the district's milestones, or those of the projects, in the order of each project. */
@@ -33,10 +30,8 @@ export class ScheduleFacts {
    * (baseline date), `q` (milestone, project, code), `responsibleUserId, demo`. Sorts: `baselineDate` (default), `daysLate,
    * projectCode, sequence, department, weight, name, kind, forecastDate, actualDate, id`.
    */
-  async list(districtId: string, list: ListQuery): Promise<Page<MilestoneView>> {
-    const today = this.clock.today();
-    const { rows, total } = await this.lines.page(districtId, list, today);
-    return { rows: rows.map((line) => toMilestone(line, today)), total };
+  list(districtId: string, list: ListQuery): Promise<Page<MilestoneView>> {
+    return this.views.page(districtId, list);
   }
 }
 

@@ -4,8 +4,7 @@ import type { Milestone as MilestoneView, Permission, Principal } from '@portfol
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { MilestoneListRepository } from './milestone-list.repository';
-import { toMilestone } from './milestone-view';
+import { MilestoneViews } from './milestone-views';
 import type { Milestone } from './milestone.entity';
 import { MilestonesRepository } from './milestones.repository';
 import { ProjectLights } from './project-lights';
@@ -19,7 +18,7 @@ export class ScheduleWrites {
     private readonly projects: ProjectDirectory,
     private readonly scheduleProjects: ScheduleProjectsRepository,
     private readonly milestones: MilestonesRepository,
-    private readonly list: MilestoneListRepository,
+    private readonly views: MilestoneViews,
     private readonly lights: ProjectLights,
     private readonly clock: Clock,
   ) {}
@@ -52,15 +51,12 @@ export class ScheduleWrites {
   }
 
   /** The milestone as the API shows it. Throws `not_found`. */
-  async view(districtId: string, id: string): Promise<MilestoneView> {
-    const line = await this.list.find(districtId, id);
-    if (line === null) throw new UserError('not_found');
-    return toMilestone(line, this.clock.today());
+  view(districtId: string, id: string): Promise<MilestoneView> {
+    return this.views.get(districtId, id);
   }
 
-  async viewsOf(districtId: string, projectId: string): Promise<MilestoneView[]> {
-    const today = this.clock.today();
-    return (await this.list.ofProject(districtId, projectId)).map((line) => toMilestone(line, today));
+  viewsOf(districtId: string, projectId: string): Promise<MilestoneView[]> {
+    return this.views.ofProject(districtId, projectId);
   }
 
   private async find(user: Principal, id: string): Promise<Milestone> {

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
+import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
@@ -18,6 +19,7 @@ import { LIGHTS_REFRESH } from './lights-refresh.job';
 import { LightsRefreshProcessor } from './lights-refresh.processor';
 import { MilestoneListRepository } from './milestone-list.repository';
 import { MilestoneOrderService } from './milestone-order.service';
+import { MilestoneViews } from './milestone-views';
 import { Milestone } from './milestone.entity';
 import { MilestonesController } from './milestones.controller';
 import { MilestonesRepository } from './milestones.repository';
@@ -33,11 +35,12 @@ import { ScheduleWrites } from './schedule-writes';
 import { TemplatesService } from './templates.service';
 
 @Module({
-  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow]), AuditModule, IdentityModule, CatalogueModule],
+  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule],
   controllers: [MilestonesController, BaselinesController, ProjectScheduleController],
   providers: [
     MilestonesRepository,
     MilestoneListRepository,
+    MilestoneViews,
     BaselinesRepository,
     ForecastsRepository,
     ScheduleProjectsRepository,

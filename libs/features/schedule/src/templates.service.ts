@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import type { Milestone as MilestoneView, Principal, TemplateProposal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { applyTemplate, chooseTemplate, type ProposedMilestone } from '@portfolio/rules';
-import { CALENDAR } from './judged-dates';
 import type { Milestone } from './milestone.entity';
 import { MilestonesRepository } from './milestones.repository';
 import { ScheduleJournal } from './schedule-journal';
@@ -20,6 +20,7 @@ export class TemplatesService {
     private readonly projects: ProjectDirectory,
     private readonly repository: MilestonesRepository,
     private readonly journal: ScheduleJournal,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +30,7 @@ export class TemplatesService {
     const kind = asked.kind ?? chooseTemplate(project);
     const startDate = asked.startDate ?? this.clock.today();
     const present = await this.repository.ofProject(user.districtId, projectId);
-    return { kind, proposedKind: !asked.kind, startDate, milestones: missing(applyTemplate(kind, startDate, CALENDAR), present) };
+    return { kind, proposedKind: !asked.kind, startDate, milestones: missing(applyTemplate(kind, startDate, await this.calendars.of(user.districtId)), present) };
   }
 
   /**
@@ -42,7 +43,8 @@ export class TemplatesService {
       if (present.some(({ baselineNumber }) => baselineNumber >= 1)) throw new UserError('baseline_frozen');
       const last = Math.max(0, ...present.map(({ sequence }) => sequence));
       const now = this.clock.nowIso();
-      const added = missing(applyTemplate(dto.kind, dto.startDate, CALENDAR), present).map(({ kind, name, weight, baselineDate }, index): Milestone => ({
+      const calendar = await this.calendars.of(user.districtId);
+      const added = missing(applyTemplate(dto.kind, dto.startDate, calendar), present).map(({ kind, name, weight, baselineDate }, index): Milestone => ({
         id: newId(),
         districtId: user.districtId,
         projectId,

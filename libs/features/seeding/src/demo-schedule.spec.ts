@@ -8,12 +8,12 @@ const project = (code: string) => ({ code, name: '城区综合管网建设工程
 
 describe('demoSchedule', () => {
   it('tells the same story for the same project every time', () => {
-    expect(demoSchedule(project('YQ-07-05-01'), AS_OF, { milestones: null })).toEqual(demoSchedule(project('YQ-07-05-01'), AS_OF, { milestones: null }));
+    expect(demoSchedule(project('YQ-07-05-01'), AS_OF, { milestones: null, calendar: plainWeekdays })).toEqual(demoSchedule(project('YQ-07-05-01'), AS_OF, { milestones: null, calendar: plainWeekdays }));
   });
 
   it('is overdue by exactly the working days asked for, also when told on a Sunday', () => {
     for (const asOf of [AS_OF, '2026-11-22']) {
-      const { milestones } = demoSchedule(project('YQ-07-05-02'), asOf, { milestones: null, told: { story: 'overdue', workingDays: -3 } });
+      const { milestones } = demoSchedule(project('YQ-07-05-02'), asOf, { milestones: null, calendar: plainWeekdays, told: { story: 'overdue', workingDays: -3 } });
       const overdue = milestones.filter(({ baselineDate, actualDate }) => milestoneStanding({ baselineDate, actualDate: actualDate ?? null }, asOf, plainWeekdays).status === 'overdue');
       expect(overdue).toHaveLength(1);
       expect(overdue[0]?.baselineDate).toBe('2026-11-18');
@@ -23,7 +23,7 @@ describe('demoSchedule', () => {
   it('never finishes anything in the future, and gives the number of milestones asked for', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom(...SECTORS), fc.integer({ min: 1, max: 20 }), (code, sector, count) => {
-        const { milestones, story } = demoSchedule({ code, name: '项目', sector }, AS_OF, { milestones: count });
+        const { milestones, story } = demoSchedule({ code, name: '项目', sector }, AS_OF, { milestones: count, calendar: plainWeekdays });
         expect(milestones).toHaveLength(story === 'unplanned' ? 0 : count);
         for (const { actualDate } of milestones) expect(actualDate == null || actualDate <= AS_OF).toBe(true);
       }),

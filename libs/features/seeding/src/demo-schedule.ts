@@ -1,5 +1,5 @@
 import type { LifecycleState, MilestoneKind, Sector } from '@portfolio/contracts';
-import { addDays, addWorkingDays, applyTemplate, chooseTemplate, daysBetween, milestoneTemplate, nextWorkingDay, plainWeekdays, type ProposedMilestone } from '@portfolio/rules';
+import { addDays, addWorkingDays, applyTemplate, chooseTemplate, daysBetween, milestoneTemplate, nextWorkingDay, type ProposedMilestone, type WorkingCalendar } from '@portfolio/rules';
 import type { SeedMilestone } from '@portfolio/schedule';
 import { between, randomOf } from './random';
 
@@ -23,16 +23,17 @@ interface DemoOptions {
   /** Milestones for each project; the template's own number when null. */
   milestones: number | null;
   /** Tells this story, with the milestone in question this many working days from `asOf` (negative: past). */
+  calendar: WorkingCalendar;
   told?: { story: 'overdue' | 'due_soon'; workingDays: number };
 }
 
 /** A believable schedule for a project as of a day: made up, repeatable, marked as demo data wherever it is stored. */
-export function demoSchedule(project: DemoProject, asOf: string, { milestones: wanted, told }: DemoOptions): DemoSchedule {
+export function demoSchedule(project: DemoProject, asOf: string, { milestones: wanted, calendar, told }: DemoOptions): DemoSchedule {
   const random = randomOf(project.code);
   const story = told?.story ?? pickStory(random());
   if (story === 'unplanned') return { story, frozen: false, lifecycle: 'reserve', milestones: [] };
-  const turning = turningDay(story, asOf, random, told?.workingDays);
-  const planned = placed(project, turning, asOf, random, wanted);
+  const turning = turningDay(story, asOf, random, calendar, told?.workingDays);
+  const planned = placed(project, turning, asOf, random, calendar, wanted);
   const milestones = planned.map((milestone) => lived(milestone, story, turning, asOf, random));
   const frozen = story !== 'draft';
   return { story, frozen, lifecycle: frozen ? lifecycleOf(milestones) : 'reserve', milestones: frozen ? milestones : milestones.map((each) => ({ ...each, actualDate: null, forecastDate: null, completionNote: null })) };
@@ -47,31 +48,31 @@ function pickStory(chance: number): DemoStory {
 }
 
 /** The day of the milestone that the story turns on: overdue in the past, due soon ahead, else free. */
-function turningDay(story: DemoStory, asOf: string, random: () => number, workingDays: number | undefined): string | null {
-  if (workingDays !== undefined) return addWorkingDays(nextWorkingDay(asOf, plainWeekdays), workingDays, plainWeekdays);
-  if (story === 'overdue') return addWorkingDays(asOf, -between(random, 1, 28), plainWeekdays);
-  if (story === 'due_soon') return addWorkingDays(asOf, between(random, 1, 4), plainWeekdays);
+function turningDay(story: DemoStory, asOf: string, random: () => number, calendar: WorkingCalendar, workingDays: number | undefined): string | null {
+  if (workingDays !== undefined) return addWorkingDays(nextWorkingDay(asOf, calendar), workingDays, calendar);
+  if (story === 'overdue') return addWorkingDays(asOf, -between(random, 1, 28), calendar);
+  if (story === 'due_soon') return addWorkingDays(asOf, between(random, 1, 4), calendar);
   return null;
 }
 
 /** The template laid so that one of its steps falls on the turning day, or started at a free day. */
-function placed(project: DemoProject, turning: string | null, asOf: string, random: () => number, wanted: number | null): ProposedMilestone[] {
+function placed(project: DemoProject, turning: string | null, asOf: string, random: () => number, calendar: WorkingCalendar, wanted: number | null): ProposedMilestone[] {
   const kind = chooseTemplate(project);
   const template = milestoneTemplate(kind);
   const step = between(random, 1, template.length - 2);
   const start = turning === null ? addDays(asOf, between(random, -700, 150)) : addDays(turning, -(template[step]?.offsetDays ?? 0));
-  const milestones = applyTemplate(kind, start);
+  const milestones = applyTemplate(kind, start, calendar);
   const moved = turning === null ? milestones : milestones.map((milestone, at) => (at === step ? { ...milestone, baselineDate: turning } : milestone));
-  return wanted === null ? moved : resized(moved, wanted);
+  return wanted === null ? moved : resized(moved, wanted, calendar);
 }
 
 /** Exactly `count` milestones: the first ones of the template, or more of the kind `other` after the last. */
-function resized(milestones: readonly ProposedMilestone[], count: number): ProposedMilestone[] {
+function resized(milestones: readonly ProposedMilestone[], count: number, calendar: WorkingCalendar): ProposedMilestone[] {
   const kept = milestones.slice(0, count);
   const last = milestones[milestones.length - 1];
   for (let at = kept.length; at < count && last !== undefined; at += 1) {
     const more = at - milestones.length + 1;
-    kept.push({ kind: 'other', name: `后续节点 ${more}`, weight: 1, sequence: at + 1, baselineDate: nextWorkingDay(addDays(last.baselineDate, more * 30), plainWeekdays) });
+    kept.push({ kind: 'other', name: `后续节点 ${more}`, weight: 1, sequence: at + 1, baselineDate: nextWorkingDay(addDays(last.baselineDate, more * 30), calendar) });
   }
   return kept;
 }

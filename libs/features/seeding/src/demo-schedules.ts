@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
 import { addDays } from '@portfolio/rules';
@@ -21,16 +22,18 @@ export class DemoSchedules {
     private readonly schedule: ScheduleService,
     private readonly projects: ProjectDirectory,
     private readonly demoProjects: DemoProjects,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
   /** Tells the stories of the fresh projects among all; gives the number of milestones written. */
   async seed(districtId: string, { projects, fresh }: { projects: readonly ProjectFacts[]; fresh: readonly ProjectFacts[] }, unit: string | null, milestones: number | null): Promise<number> {
     const asOf = this.clock.today();
+    const calendar = await this.calendars.of(districtId);
     let told = 0;
     const stories = projects.map((project) => {
       const special = project.leadDepartmentId === unit && unit !== null ? TOLD[told++] : undefined;
-      return { project, story: demoSchedule(project, asOf, { milestones, ...(special !== undefined && { told: special }) }) };
+      return { project, story: demoSchedule(project, asOf, { milestones, calendar, ...(special !== undefined && { told: special }) }) };
     });
     const untouched = new Set(fresh.map(({ id }) => id));
     const planned = stories.filter(({ project, story }) => untouched.has(project.id) && story.milestones.length > 0);

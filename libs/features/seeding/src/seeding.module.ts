@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { ScheduleModule } from '@portfolio/schedule';
@@ -11,7 +12,7 @@ import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [IdentityModule, CatalogueModule, ScheduleModule, SummariesModule],
+  imports: [IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, SummariesModule],
   providers: [DemoGround, DemoRowsRepository, DemoSchedules, DemoData, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
-import { DEFAULT_RULE_PACK } from '@portfolio/rules';
+import { DEFAULT_RULE_PACK, calendarFrom } from '@portfolio/rules';
 import { ScheduleFacts, projectStanding, type MilestoneFacts } from '@portfolio/schedule';
 import type { PortfolioRows } from './portfolio-rows';
 
@@ -13,6 +14,7 @@ export class PortfolioReader {
     private readonly projects: ProjectDirectory,
     private readonly schedule: ScheduleFacts,
     private readonly departments: DepartmentDirectory,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -20,14 +22,17 @@ export class PortfolioReader {
     const projects = await this.projects.many(districtId);
     const milestones = await this.schedule.milestonesOf(districtId, {});
     const names = new Map((await this.departments.list(districtId)).map(({ id, name }) => [id, name]));
+    const data = await this.calendars.dataOf(districtId);
+    const calendar = calendarFrom(data);
     const byProject = grouped(milestones);
     return {
       asOf,
       cutOff: this.clock.nowIso(),
       rulePack: DEFAULT_RULE_PACK,
+      calendar: data,
       demo: projects.some(({ demo }) => demo) || milestones.some(({ demo }) => demo),
       projects: projects.map((project) => {
-        const standing = projectStanding(project, byProject.get(project.id) ?? [], asOf);
+        const standing = projectStanding(project, byProject.get(project.id) ?? [], asOf, calendar);
         const { id, code, name, sector, lifecycle, leadDepartmentId, ownership } = project;
         const leadDepartmentName = leadDepartmentId === null ? null : (names.get(leadDepartmentId) ?? null);
         return { id, code, name, sector, lifecycle, ownership, leadDepartmentId, leadDepartmentName, light: standing.lightColour, baselineNumber: standing.baselineNumber };

@@ -1,5 +1,5 @@
 import type { LifecycleState, LightColour, Ownership, Sector } from '@portfolio/contracts';
-import type { WeekMilestoneRow, WeekProjectRow } from '@portfolio/rules';
+import type { CalendarData, WeekMilestoneRow, WeekProjectRow } from '@portfolio/rules';
 
 /** A project as a snapshot keeps it: enough to derive every figure again. */
 export interface SnapshotProject extends WeekProjectRow {
@@ -29,6 +29,8 @@ export interface PortfolioRows {
   asOf: string;
   cutOff: string;
   rulePack: string;
+  /** The working calendar that lateness was counted with. */
+  calendar: CalendarData;
   /** True when any of it is demo data. */
   demo: boolean;
   projects: SnapshotProject[];

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
+import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
@@ -15,7 +16,7 @@ import { WeeklySummariesService } from './weekly-summaries.service';
 import { WeeklySummaryRow } from './weekly-summary.entity';
 
 @Module({
-  imports: [DatabaseModule.forFeature([WeeklySummaryRow]), AuditModule, IdentityModule, CatalogueModule, ScheduleModule],
+  imports: [DatabaseModule.forFeature([WeeklySummaryRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
   controllers: [WeeklySummariesController],
   providers: [WeeklySummariesRepository, PortfolioReader, SummaryPublisher, WeeklySummariesService, SummaryPublishProcessor],
   exports: [SummaryPublisher, WeeklySummariesService],

@@ -1,5 +1,5 @@
 import type { OverdueLine, ReachedLine, UpcomingLine, WeekFigures } from '@portfolio/contracts';
-import { addDays, formatChineseWeek, milestoneStanding, plainWeekdays, weekFigures, weekStart } from '@portfolio/rules';
+import { addDays, calendarFrom, formatChineseWeek, milestoneStanding, weekFigures, weekStart } from '@portfolio/rules';
 import type { PortfolioRows, SnapshotMilestone, SnapshotProject } from './portfolio-rows';
 
 /** What is frozen: the rows, and everything derived from them. */
@@ -19,9 +19,10 @@ const LOOK_AHEAD_DAYS = 14;
 /** Derives a week's summary from the portfolio's rows and last week's figures alone. */
 export function summaryContent(week: string, rows: PortfolioRows, previous: { week: string; figures: WeekFigures } | null): SummaryContent {
   const projects = new Map(rows.projects.map((project) => [project.id, project]));
+  const calendar = calendarFrom(rows.calendar);
   const judged = rows.milestones.flatMap((milestone) => {
     const project = projects.get(milestone.projectId);
-    return project === undefined || project.lifecycle === 'suspended' || project.lifecycle === 'withdrawn' ? [] : [{ milestone, project, standing: milestoneStanding(milestone, rows.asOf, plainWeekdays) }];
+    return project === undefined || project.lifecycle === 'suspended' || project.lifecycle === 'withdrawn' ? [] : [{ milestone, project, standing: milestoneStanding(milestone, rows.asOf, calendar) }];
   });
   const start = weekStart(week);
   return {

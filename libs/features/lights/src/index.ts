@@ -1,0 +1,1 @@
+export { LightsModule } from './lights.module';
