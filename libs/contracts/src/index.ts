@@ -5,6 +5,7 @@ export * from './error-messages';
 export * from './lifecycle';
 export * from './lights';
 export * from './sectors';
+export * from './calendar';
 export * from './milestones';
 export * from './plan';
 export * from './projects';

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CalendarChanges } from './calendar-changes';
 import { WorkingCalendars } from './working-calendars';
 
-@Module({ providers: [WorkingCalendars], exports: [WorkingCalendars] })
+const shared = [CalendarChanges, WorkingCalendars];
+
+@Module({ providers: shared, exports: shared })
 export class CalendarModule {}

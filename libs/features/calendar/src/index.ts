@@ -1,2 +1,3 @@
+export { CalendarChanges, type CalendarHandler } from './calendar-changes';
 export { CalendarModule } from './calendar.module';
 export { WorkingCalendars } from './working-calendars';

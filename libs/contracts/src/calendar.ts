@@ -1,0 +1,67 @@
+/** What a day of the working calendar is: 放假 and 调休上班 by the State Council's notice, 地方放假 by the district. */
+export const CALENDAR_DAY_KINDS = ['holiday', 'makeup', 'local'] as const;
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
+export const CALENDAR_DAY_KIND_LABELS: Record<CalendarDayKind, string> = {
+  holiday: '放假',
+  makeup: '调休上班',
+  local: '地方放假',
+};
+
+/** One day that differs from Monday–Friday, or is named off by the notice. `notice`: the paper that says so. */
+export interface CalendarDay {
+  id: string;
+  date: string;
+  year: number;
+  kind: CalendarDayKind;
+  /** What is celebrated or made up for, for example 国庆节. */
+  name: string;
+  notice: string | null;
+  version: number;
+}
+
+/** One year of the calendar. Until it is confirmed its days are counted on plain weekdays (节假日未公布). */
+export interface CalendarYear {
+  id: string;
+  year: number;
+  /** Number of the State Council's notice, for example 国办发明电〔2025〕7号. */
+  notice: string | null;
+  publishedOn: string | null;
+  source: string | null;
+  confirmed: boolean;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  /** Days entered, by kind. */
+  days: Record<CalendarDayKind, number>;
+  /** Working days of the year as they are counted now. */
+  workingDays: number;
+  version: number;
+}
+
+/** One date, deadline or figure that a change of the calendar moved. */
+export interface MovedItem {
+  objectType: string;
+  objectId: string;
+  /** What the object is called, as read by people. */
+  label: string;
+  /** What of it moved, in Chinese, for example 逾期工作日. */
+  what: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** One change of the calendar: who, when, what was changed, how much moved by it. */
+export interface CalendarChange {
+  id: string;
+  at: string;
+  actorName: string;
+  /** What was changed, a sentence. */
+  summary: string;
+  reason: string | null;
+  /** How many items moved; the items are the list `calendar-moves`. */
+  moved: number;
+}
+
+export interface CalendarMove extends MovedItem {
+  id: string;
+  changeId: string;
+}
