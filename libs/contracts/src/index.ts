@@ -12,6 +12,7 @@ export * from './projects';
 export * from './departments';
 export * from './users';
 export * from './audit';
+export * from './channels';
 export * from './reminders';
 export * from './workbench';
 export * from './summaries';

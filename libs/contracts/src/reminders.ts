@@ -1,11 +1,9 @@
+import type { Channel } from './channels';
+
 /** Rungs of the ladder, in working days from the baseline date (domain: reminder ladder). This release climbs the first four. */
 export const RUNGS = ['-3', '0', '+1', '+3'] as const;
 export type Rung = (typeof RUNGS)[number];
 export const RUNG_LABELS: Record<Rung, string> = { '-3': '到期前 3 个工作日', '0': '当日到期', '+1': '逾期 1 个工作日', '+3': '逾期 3 个工作日' };
-
-export const CHANNELS = ['inbox', 'email'] as const;
-export type Channel = (typeof CHANNELS)[number];
-export const CHANNEL_LABELS: Record<Channel, string> = { inbox: '站内提醒', email: '电子邮件' };
 
 export const REMINDER_STATES = ['queued', 'sent', 'opened', 'signed', 'skipped', 'failed'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CHANNELS, type Channel, type Rung } from '@portfolio/contracts';
+import { PERSONAL_CHANNELS, type Channel, type Rung } from '@portfolio/contracts';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Districts, UserDirectory, type DirectoryUser } from '@portfolio/identity';
@@ -100,7 +100,7 @@ export class ReminderScan {
     const about = { projectCode: project.code, milestone: milestone.name };
     if (users.length === 0) return [{ ...about, recipient: null, row: { ...common, id: newId(), recipientKey: 'none', channel: 'inbox', state: 'skipped', reason } }];
     return users.flatMap((user) =>
-      CHANNELS.map((channel) => {
+      PERSONAL_CHANNELS.map((channel) => {
         const noAddress = channel === 'email' && user.email === null;
         return {
           ...about,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Channel } from '@portfolio/contracts';
 import { Database, newId } from '@portfolio/platform/database';
 import { JobQueue } from '@portfolio/platform/jobs';
 import type { DigestRow } from './digest.entity';
@@ -41,8 +42,8 @@ export class ReminderStore {
       const [first] = rows;
       if (first === undefined) continue;
       const digest: DigestRow = {
-        id: newId(), districtId: first.districtId, recipientId: first.recipientKey, channel: first.channel, runDate: first.runDate,
-        state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false, createdAt: first.createdAt, claimedAt: null, sentAt: null,
+        id: newId(), districtId: first.districtId, recipientId: first.recipientKey, channel: first.channel as Channel, runDate: first.runDate,
+        state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false, createdAt: first.createdAt, nextAttemptAt: null, resentAt: null, claimedAt: null, sentAt: null,
       };
       await this.digests.insert(digest);
       await this.reminders.attach(rows.map((row) => row.id), digest.id);

@@ -6,6 +6,11 @@ import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
+import { CalendarFeedRow } from './calendar-feed.entity';
+import { ChannelChoices } from './channel-choices';
+import { ChannelPreferenceRow } from './channel-preference.entity';
+import { ChannelPreferencesRepository } from './channel-preferences.repository';
+import { DeliveryFailureRow } from './delivery-failure.entity';
 import { DigestDispatch } from './digest-dispatch';
 import { DigestDispatchProcessor } from './digest-dispatch.processor';
 import { DigestRow } from './digest.entity';
@@ -20,13 +25,20 @@ import { RemindersRepository } from './reminders.repository';
 import { RemindersRunProcessor } from './reminders-run.processor';
 import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
+import { RobotDirectory } from './robot-directory';
+import { RobotRow } from './robot.entity';
+import { RobotsRepository } from './robots.repository';
 
 @Module({
-  imports: [DatabaseModule.forFeature([ReminderRow, DigestRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
+  imports: [DatabaseModule.forFeature([ReminderRow, DigestRow, ChannelPreferenceRow, RobotRow, DeliveryFailureRow, CalendarFeedRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
   controllers: [RemindersController, HeartbeatsController],
   providers: [
     RemindersRepository,
     DigestsRepository,
+    ChannelPreferencesRepository,
+    ChannelChoices,
+    RobotsRepository,
+    RobotDirectory,
     ReminderStore,
     ReminderScan,
     DigestDispatch,
