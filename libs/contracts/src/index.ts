@@ -14,5 +14,6 @@ export * from './users';
 export * from './audit';
 export * from './channels';
 export * from './reminders';
+export * from './orders';
 export * from './workbench';
 export * from './summaries';

@@ -1,1 +1,3 @@
+export { OrderEvidenceSources, type EvidenceQuestion, type EvidenceSource } from './order-evidence-sources';
 export { SupervisionModule } from './supervision.module';
+export { SupervisionOrders, type LadderDraft } from './supervision-orders';

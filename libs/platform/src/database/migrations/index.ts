@@ -6,6 +6,7 @@ import { Catalogue1795000003000 } from './03-catalogue';
 import { Schedule1795000004000 } from './04-schedule';
 import { Reminders1795000005000 } from './05-reminders';
 import { Summaries1795000006000 } from './06-summaries';
+import { Supervision1795000010000 } from './10-supervision';
 import { Channels1795000012000 } from './12-channels';
 
 /**
@@ -20,5 +21,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Schedule1795000004000,
   Reminders1795000005000,
   Summaries1795000006000,
+  Supervision1795000010000,
   Channels1795000012000,
 ];

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ProjectFacts } from '@portfolio/catalogue';
+import type { EvidenceLine, OrderCause } from '@portfolio/contracts';
+import { Clock } from '@portfolio/platform/clock';
+import { newId } from '@portfolio/platform/database';
+import type { StandingCause } from './order-causes';
+import { OrderEvidenceFile } from './order-evidence';
+import { OrderJournal, type OrderActorName } from './order-journal';
+import { OrdersRepository } from './orders.repository';
+import type { SupervisionOrderRow } from './supervision-order.entity';
+
+export interface Draft {
+  project: ProjectFacts;
+  departmentId: string | null;
+  cause: StandingCause;
+  origin: SupervisionOrderRow['origin'];
+  lines: readonly EvidenceLine[];
+  actor: OrderActorName;
+}
+
+const DEFAULT_DAYS = 5;
+
+/** Writes a draft with its evidence; inside the caller's transaction. */
+@Injectable()
+export class OrderDrafting {
+  constructor(
+    private readonly repository: OrdersRepository,
+    private readonly evidence: OrderEvidenceFile,
+    private readonly journal: OrderJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when an order for the cause is open already. */
+  async draft({ project, departmentId, cause, origin, lines, actor }: Draft): Promise<SupervisionOrderRow | null> {
+    const { districtId, id: projectId } = project;
+    const now = this.clock.nowIso();
+    const row: SupervisionOrderRow = {
+      ...BLANK,
+      id: newId(),
+      districtId,
+      projectId,
+      departmentId,
+      causeType: cause.type,
+      causeId: cause.id,
+      causeNumber: cause.number,
+      causeKey: causeKey(projectId, cause),
+      causeText: cause.text,
+      origin,
+      title: titleOf(project, cause),
+      requirement: requirementOf(project, cause),
+      evidence: await this.evidence.gather(cause, { districtId, projectId, orderId: null, lines }),
+      draftedAt: now,
+      draftedBy: actor.name,
+      demo: project.demo,
+      updatedAt: now,
+    };
+    if (!(await this.repository.insertNew(row))) return null;
+    await this.journal.record('draft', null, row, { actor });
+    return row;
+  }
+}
+
+/** One order at a time for one milestone under one baseline, or for one reason of a project's light. */
+export function causeKey(projectId: string, { type, id, number }: OrderCause): string {
+  return type === 'milestone' ? `milestone:${id}:${number}` : `light:${projectId}:${id}`;
+}
+
+const BLANK = {
+  state: 'drafted',
+  number: null,
+  year: null,
+  serial: null,
+  deadlineDays: DEFAULT_DAYS,
+  deadline: null,
+  firstDeadline: null,
+  issuedAt: null,
+  issuedOn: null,
+  issuedBy: null,
+  answeredOn: null,
+  answeredById: null,
+  replyDraft: null,
+  extensions: 0,
+  clearedAt: null,
+  endedAt: null,
+  version: 1,
+} as const;
+
+function titleOf({ name }: ProjectFacts, { milestone }: StandingCause): string {
+  return milestone === null ? `关于加快推进${name}的督办单` : `关于督促完成${name}“${milestone.name}”的督办单`;
+}
+
+function requirementOf({ name, code }: ProjectFacts, { text }: StandingCause): string {
+  return [
+    `你单位承担的${name}（${code}），${text}。请你单位接此督办单后：`,
+    '一、查明原因，明确责任人和解决措施，抓紧组织实施；',
+    '二、提出可以核查的完成时间，需要区级协调的事项一并列明；',
+    '三、在办理时限内书面回复办理情况，并附佐证材料。',
+  ].join('\n');
+}
