@@ -35,6 +35,14 @@ export class ProjectDirectory {
     return this.assignments.factsOfMany(districtId, await this.projects.many(districtId, ids), ids === undefined);
   }
 
+  /**
+   * Makes other writes to the schedule or stage of these projects wait until this transaction ends, so that what is computed from
+   * them is computed from what is really stored.
+   */
+  lock(projectIds: readonly string[]): Promise<void> {
+    return this.projects.lock(projectIds);
+  }
+
   /** Throws `not_found` for another district's project, `forbidden` for one that is not the user's to do this with. */
   assertMay(user: Principal, permission: Permission, project: ProjectFacts): void {
     assertMay(user, permission, project);

@@ -19,6 +19,16 @@ export class ProjectsRepository {
     return this.database.manager.findOneBy(Project, { districtId, id });
   }
 
+  /** Row locks in the order of the ids: no two transactions can wait for each other. SQLite has one writer anyway. */
+  async lock(ids: readonly string[]): Promise<void> {
+    if (this.database.dialect === 'sqlite') return;
+    const sorted = [...new Set(ids)].sort();
+    for (let at = 0; at < sorted.length; at += CHUNK) {
+      const query = this.database.manager.createQueryBuilder(Project, 'project').select('project.id', 'id');
+      await query.where('project.id IN (:...ids)', { ids: sorted.slice(at, at + CHUNK) }).orderBy('project.id').setLock('for_no_key_update').getRawMany();
+    }
+  }
+
   /** All of the district's projects, or those named, by code. */
   async many(districtId: string, ids?: readonly string[]): Promise<Project[]> {
     const query = () => this.database.manager.createQueryBuilder(Project, 'project').where('project.districtId = :districtId', { districtId }).orderBy('project.code');

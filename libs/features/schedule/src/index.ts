@@ -1,4 +1,5 @@
-export { projectStanding } from './project-standing';
+export { judgedDates } from './judged-dates';
+export { ScheduleEvents } from './schedule-events';
 export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';
 export { ScheduleModule } from './schedule.module';
 export type { SeedMilestone, SeedSchedule } from './schedule-seed';

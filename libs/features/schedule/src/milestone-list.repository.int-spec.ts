@@ -4,7 +4,7 @@ import type { ListQuery } from '@portfolio/platform/http';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { MILESTONE_STATUSES, type MilestoneStatus } from '@portfolio/contracts';
 import { addDays, milestoneStanding, plainWeekdays } from '@portfolio/rules';
-import { PEOPLE, ScheduleWorld } from './fixtures/schedule-world';
+import { PEOPLE, ScheduleWorld } from './testing/schedule-world';
 import { judgedDates } from './judged-dates';
 import { ScheduleFacts } from './schedule-facts';
 

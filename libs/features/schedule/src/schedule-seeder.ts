@@ -4,7 +4,7 @@ import { Database } from '@portfolio/platform/database';
 import { BaselinesRepository } from './baselines.repository';
 import { ForecastsRepository } from './forecasts.repository';
 import { MilestonesRepository } from './milestones.repository';
-import { ProjectLights } from './project-lights';
+import { ScheduleEvents } from './schedule-events';
 import { ScheduleJournal } from './schedule-journal';
 import { seedRows, type SeedSchedule } from './schedule-seed';
 
@@ -20,7 +20,7 @@ export class ScheduleSeeder {
     private readonly baselines: BaselinesRepository,
     private readonly forecasts: ForecastsRepository,
     private readonly journal: ScheduleJournal,
-    private readonly lights: ProjectLights,
+    private readonly events: ScheduleEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class ScheduleSeeder {
         milestones += rows.milestones.length;
       }
       if (fresh.length > 0) await this.journal.seeded(districtId, fresh.length, milestones);
-      await this.lights.recompute(districtId, fresh.map(({ projectId }) => projectId), this.clock.today());
+      await this.events.scheduleChanged(districtId, fresh.map(({ projectId }) => projectId));
       return { projects: fresh.length, milestones };
     });
   }

@@ -1,36 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import type { Milestone as MilestoneView, Permission, Principal } from '@portfolio/contracts';
-import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { MilestoneViews } from './milestone-views';
 import type { Milestone } from './milestone.entity';
 import { MilestonesRepository } from './milestones.repository';
-import { ProjectLights } from './project-lights';
-import { ScheduleProjectsRepository } from './schedule-projects.repository';
+import { ScheduleEvents } from './schedule-events';
 
-/** The frame of every write to a schedule: one transaction of row access, the write with its audit, and the project's new light. */
+/** The frame of every write to a schedule: one transaction of row access, the write with its audit, and what follows from it (the project's light, for one). */
 @Injectable()
 export class ScheduleWrites {
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectDirectory,
-    private readonly scheduleProjects: ScheduleProjectsRepository,
     private readonly milestones: MilestonesRepository,
     private readonly views: MilestoneViews,
-    private readonly lights: ProjectLights,
-    private readonly clock: Clock,
+    private readonly events: ScheduleEvents,
   ) {}
 
   /** Writes to one project's schedule at a time. Throws `not_found`, `forbidden` (another unit's project). */
   onProject<T>(user: Principal, permission: Permission, projectId: string, work: (project: ProjectFacts) => Promise<T>): Promise<T> {
     return this.database.transaction(async () => {
-      await this.scheduleProjects.lock([projectId]);
+      await this.projects.lock([projectId]);
       const project = await this.projects.get(user.districtId, projectId);
       this.projects.assertMay(user, permission, project);
       const result = await work(project);
-      await this.lights.recompute(user.districtId, [projectId], this.clock.today());
+      await this.events.scheduleChanged(user.districtId, [projectId]);
       return result;
     });
   }

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Milestone } from '@portfolio/contracts';
 import { UserDirectory } from '@portfolio/identity';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { ScheduleWorld } from './fixtures/schedule-world';
+import { ScheduleWorld } from './testing/schedule-world';
 
 const PASSWORD = 'Demo-2026-yuquan!';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Baseline, Milestone as MilestoneView, Principal, TemplateKind } from '@portfolio/contracts';
 import { BaselinesService } from './baselines.service';
-import { ProjectLights } from './project-lights';
 import type { SeedSchedule } from './schedule-seed';
 import { ScheduleSeeder } from './schedule-seeder';
 import { TemplatesService } from './templates.service';
@@ -10,21 +9,10 @@ import { TemplatesService } from './templates.service';
 @Injectable()
 export class ScheduleService {
   constructor(
-    private readonly lights: ProjectLights,
     private readonly seeder: ScheduleSeeder,
     private readonly templates: TemplatesService,
     private readonly baselines: BaselinesService,
   ) {}
-
-  /** Recomputes light and standing of the projects as of a day, in the surrounding transaction if there is one. Gives how many. */
-  recompute(districtId: string, projectIds: readonly string[], asOf: string): Promise<number> {
-    return this.lights.recompute(districtId, projectIds, asOf);
-  }
-
-  /** Recomputes every project of the district, a few hundred in one transaction. Gives how many. */
-  refreshLights(districtId: string, asOf: string): Promise<number> {
-    return this.lights.recomputeDistrict(districtId, asOf);
-  }
 
   /** As `POST /projects/:id/milestone-template`. */
   applyTemplate(user: Principal, projectId: string, kind: TemplateKind, startDate: string): Promise<MilestoneView[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
+import { ProjectLights } from '@portfolio/lights';
 import { addDays } from '@portfolio/rules';
 import { ScheduleService } from '@portfolio/schedule';
 import { demoSchedule, type DemoSchedule } from './demo-schedule';
@@ -20,6 +21,7 @@ const TOLD = [
 export class DemoSchedules {
   constructor(
     private readonly schedule: ScheduleService,
+    private readonly lights: ProjectLights,
     private readonly projects: ProjectDirectory,
     private readonly demoProjects: DemoProjects,
     private readonly calendars: WorkingCalendars,
@@ -46,7 +48,7 @@ export class DemoSchedules {
       planned.filter(({ story }) => story.lifecycle !== 'reserve').map(({ project, story }) => ({ projectId: project.id, lifecycle: story.lifecycle, reachedOn: lastActual(story) ?? addDays(asOf, -1) })),
     );
     await this.projects.markDemo(districtId, [...untouched]);
-    await this.schedule.refreshLights(districtId, asOf);
+    await this.lights.recomputeDistrict(districtId, asOf);
     return written.milestones;
   }
 }

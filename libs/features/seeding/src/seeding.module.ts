@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
+import { LightsModule } from '@portfolio/lights';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SummariesModule } from '@portfolio/summaries';
 import { DemoData } from './demo-data';
@@ -12,7 +13,7 @@ import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, SummariesModule],
+  imports: [IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, SummariesModule],
   providers: [DemoGround, DemoRowsRepository, DemoSchedules, DemoData, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { DepartmentDirectory } from '@portfolio/identity';
+import { projectStanding } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
 import { DEFAULT_RULE_PACK, calendarFrom } from '@portfolio/rules';
-import { ScheduleFacts, projectStanding, type MilestoneFacts } from '@portfolio/schedule';
+import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
 import type { PortfolioRows } from './portfolio-rows';
 
 /** Reads the whole portfolio of a district as of a day, with lights computed by the rules for that day. */

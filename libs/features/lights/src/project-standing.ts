@@ -1,9 +1,8 @@
 import type { ProjectFacts, ProjectStanding } from '@portfolio/catalogue';
 import { computeLight, milestoneStanding, plannedPercent, progressPercent, type WorkingCalendar } from '@portfolio/rules';
-import { judgedDates } from './judged-dates';
-import type { MilestoneFactsRow } from './milestones.repository';
+import { judgedDates, type MilestoneFacts } from '@portfolio/schedule';
 
-type StandingMilestone = Pick<MilestoneFactsRow, 'name' | 'weight' | 'baselineDate' | 'baselineNumber' | 'actualDate'>;
+type StandingMilestone = Pick<MilestoneFacts, 'name' | 'weight' | 'baselineDate' | 'baselineNumber' | 'actualDate'>;
 
 /**
  * Where a project stands as of a day: light, progress, lateness, next step. Once a baseline is frozen only its milestones count,

@@ -3,9 +3,9 @@ import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
+import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
+import { LightProjectsRepository } from './light-projects.repository';
 import { projectStanding } from './project-standing';
-import { ScheduleProjectsRepository } from './schedule-projects.repository';
 
 /** Projects in one transaction of a large recomputation: other writers get their turn in between. */
 const CHUNK = 200;
@@ -15,8 +15,8 @@ const CHUNK = 200;
 export class ProjectLights {
   constructor(
     private readonly database: Database,
-    private readonly milestones: MilestonesRepository,
-    private readonly scheduleProjects: ScheduleProjectsRepository,
+    private readonly schedule: ScheduleFacts,
+    private readonly lightProjects: LightProjectsRepository,
     private readonly projects: ProjectDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
@@ -31,23 +31,23 @@ export class ProjectLights {
 
   /** Recomputes one project as of today, after something that its light depends on has changed. */
   async recomputeOne(projectId: string): Promise<void> {
-    const districtId = await this.scheduleProjects.districtOf(projectId);
+    const districtId = await this.lightProjects.districtOf(projectId);
     if (districtId !== null) await this.recompute(districtId, [projectId], this.clock.today());
   }
 
   /** Recomputes every project of one district. */
   async recomputeDistrict(districtId: string, asOf: string): Promise<number> {
-    return this.recompute(districtId, (await this.scheduleProjects.idsByDistrict()).get(districtId) ?? [], asOf);
+    return this.recompute(districtId, (await this.lightProjects.idsByDistrict()).get(districtId) ?? [], asOf);
   }
 
   /** Recomputes every project of every district. */
   async recomputeAll(asOf: string): Promise<number> {
-    return this.recomputeGroups(await this.scheduleProjects.idsByDistrict(), asOf);
+    return this.recomputeGroups(await this.lightProjects.idsByDistrict(), asOf);
   }
 
   /** Recomputes the projects whose light is of another day: time goes by while nobody writes. */
   async recomputeOutdated(asOf: string): Promise<number> {
-    return this.recomputeGroups(await this.scheduleProjects.idsWithOtherDay(asOf), asOf);
+    return this.recomputeGroups(await this.lightProjects.idsWithOtherDay(asOf), asOf);
   }
 
   private async recomputeGroups(idsByDistrict: Map<string, string[]>, asOf: string): Promise<number> {
@@ -58,18 +58,18 @@ export class ProjectLights {
 
   private recomputeChunk(districtId: string, projectIds: readonly string[], asOf: string): Promise<number> {
     return this.database.transaction(async () => {
-      await this.scheduleProjects.lock(projectIds);
+      await this.projects.lock(projectIds);
       const projects = await this.projects.many(districtId, [...projectIds]);
       const calendar = await this.calendars.of(districtId);
-      const milestones = byProject(await this.milestones.facts(districtId, projectIds));
+      const milestones = byProject(await this.schedule.milestonesOf(districtId, { projectIds }));
       await this.projects.storeStandings(projects.map((project) => projectStanding(project, milestones.get(project.id) ?? [], asOf, calendar)));
       return projects.length;
     });
   }
 }
 
-function byProject(milestones: readonly MilestoneFactsRow[]): Map<string, MilestoneFactsRow[]> {
-  const groups = new Map<string, MilestoneFactsRow[]>();
+function byProject(milestones: readonly MilestoneFacts[]): Map<string, MilestoneFacts[]> {
+  const groups = new Map<string, MilestoneFacts[]>();
   for (const milestone of milestones) {
     const group = groups.get(milestone.projectId);
     if (group === undefined) groups.set(milestone.projectId, [milestone]);

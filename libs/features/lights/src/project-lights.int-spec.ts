@@ -1,15 +1,13 @@
 import { ProjectEvents } from '@portfolio/catalogue';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { addDays, plainWeekdays } from '@portfolio/rules';
-import { CompletionsService } from './completions.service';
-import { PEOPLE, ScheduleWorld } from './fixtures/schedule-world';
+import { ScheduleFacts, ScheduleService, type SeedMilestone, type SeedSchedule } from '@portfolio/schedule';
+import { ScheduleWorld } from '@portfolio/schedule/testing';
 import { LightsCatchUp } from './lights-catch-up';
 import { LightsRefreshProcessor } from './lights-refresh.processor';
-import { MilestonesRepository } from './milestones.repository';
+import { LightsModule } from './lights.module';
+import { ProjectLights } from './project-lights';
 import { projectStanding } from './project-standing';
-import { ScheduleFacts } from './schedule-facts';
-import type { SeedMilestone, SeedSchedule } from './schedule-seed';
-import { ScheduleService } from './schedule.service';
 
 const PROJECTS = 60;
 
@@ -19,7 +17,7 @@ describeEachDatabase((engine) => {
 
   /** Every second project with a delay that grows, every tenth not frozen, every ninth without milestones. */
   beforeAll(async () => {
-    world = await ScheduleWorld.open(engine, 'worker');
+    world = await ScheduleWorld.open(engine, 'worker', [LightsModule]);
     schedules = [];
     for (let index = 0; index < PROJECTS; index += 1) {
       const projectId = await world.project();
@@ -42,7 +40,7 @@ describeEachDatabase((engine) => {
   /** Every stored light, beside what the rules say of the rows as they are. */
   async function expectFresh(asOf: string): Promise<string[]> {
     const colours: string[] = [];
-    const milestones = await world.module.get(MilestonesRepository).facts('d1');
+    const milestones = await world.module.get(ScheduleFacts).milestonesOf('d1');
     for (const project of await world.projects.many('d1')) {
       const own = milestones.filter(({ projectId }) => projectId === project.id);
       const { projectId, progressPercent, plannedPercent, ...fresh } = projectStanding(project, own, asOf, plainWeekdays);
@@ -64,7 +62,7 @@ describeEachDatabase((engine) => {
     world.clock.moveTo('2027-01-04');
     await world.module.get(LightsCatchUp).onApplicationBootstrap();
     await expectFresh('2027-01-04');
-    expect(await world.module.get(ScheduleService).refreshLights('d1', '2027-01-05')).toBe(PROJECTS);
+    expect(await world.module.get(ProjectLights).recomputeDistrict('d1', '2027-01-05')).toBe(PROJECTS);
     await expectFresh('2027-01-05');
     world.clock.moveTo('2026-11-23');
     await world.module.get(LightsRefreshProcessor).process();
@@ -87,11 +85,9 @@ describeEachDatabase((engine) => {
   });
 
   it('stays true when two people change one project at the same time', async () => {
-    const { planner } = PEOPLE;
-    const completions = world.module.get(CompletionsService);
     const open = (await world.module.get(ScheduleFacts).openDueThrough('d1', '2026-11-23')).slice(0, 24);
     await Promise.all(
-      open.map(({ id }) => world.as(planner, () => completions.complete(planner, id, { actualDate: '2026-11-23', note: '补登', version: 1 }))),
+      open.map(({ id }) => world.completeMilestone({ id, version: 1 }, '2026-11-23')),
     );
     await expectFresh('2026-11-23');
   });
@@ -101,5 +97,20 @@ describeEachDatabase((engine) => {
     const facts = await world.module.get(ScheduleFacts).milestonesOf('d1');
     expect(facts).toHaveLength(schedules.length * 3);
     expect(facts.every(({ demo }) => demo)).toBe(true);
+  });
+
+  it('follows every write to the schedule, and no forecast', async () => {
+    const projectId = await world.project();
+    const milestone = await world.addMilestone(projectId, { name: '主体完工', baselineDate: '2026-11-02' });
+    expect(await world.standing(projectId)).toMatchObject({ milestones: 1, lightColour: 'grey', baselineNumber: 0, nextMilestoneName: '主体完工' });
+    await world.freeze(projectId);
+    const late = await world.standing(projectId);
+    expect(late).toMatchObject({ lightColour: 'red', baselineNumber: 1, overdueMilestones: 1, maxDaysLate: 21, maxWorkingDaysLate: 15 });
+    const forecast = await world.changeMilestone(milestone.id, { forecastDate: '2026-11-24', version: 2 });
+    expect(await world.standing(projectId)).toEqual(late);
+    await world.completeMilestone(forecast, '2026-11-20');
+    expect(await world.standing(projectId)).toMatchObject({ lightColour: 'green', progressHundredths: 10000, overdueMilestones: 0 });
+    await world.addMilestone(projectId, { name: '补充节点', baselineDate: '2026-01-05' });
+    expect(await world.standing(projectId)).toMatchObject({ milestones: 2, lightColour: 'green', overdueMilestones: 0 });
   });
 });

@@ -1,29 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@portfolio/platform/database';
 
-const CHUNK = 500;
-
-/** What the schedule asks of the catalogue's tables beyond `ProjectDirectory`. */
+/** What the lights ask of the catalogue's tables beyond `ProjectDirectory`. */
 @Injectable()
-export class ScheduleProjectsRepository {
+export class LightProjectsRepository {
   constructor(private readonly database: Database) {}
-
-  /**
-   * Makes other writes to the schedule or stage of these projects wait until this transaction ends, so that a light is computed
-   * from what is really stored. SQLite has one writer anyway. Always in the order of the ids: no two can wait for each other.
-   */
-  async lock(projectIds: readonly string[]): Promise<void> {
-    if (this.database.dialect === 'sqlite') return;
-    const sorted = [...projectIds].sort();
-    for (let at = 0; at < sorted.length; at += CHUNK) {
-      await this.projects()
-        .select('project.id', 'id')
-        .where('project.id IN (:...ids)', { ids: sorted.slice(at, at + CHUNK) })
-        .orderBy('project.id')
-        .setLock('for_no_key_update')
-        .getRawMany();
-    }
-  }
 
   async districtOf(projectId: string): Promise<string | null> {
     const query = this.projects().select('project.districtId', 'districtId').where('project.id = :projectId', { projectId });
