@@ -10,11 +10,12 @@ import { laws } from './tools/laws/plugin.mjs';
 
 /** Features in their declared direction: each may import those before it. */
 const features = ['audit', 'identity', 'calendar', 'catalogue', 'schedule', 'adjustments', 'lights', 'supervision', 'reminders', 'oversight', 'summaries', 'workbench', 'seeding'];
-const below = ['layer:contracts', 'layer:pure', 'layer:platform'];
+const below = ['layer:contracts', 'layer:pure', 'layer:documents', 'layer:platform'];
 
 const directions = [
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:pure', onlyDependOnLibsWithTags: ['layer:contracts'] },
+  { sourceTag: 'layer:documents', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:pure'] },
   { sourceTag: 'layer:platform', onlyDependOnLibsWithTags: ['layer:contracts'] },
   ...features.map((feature, index) => ({
     sourceTag: `feature:${feature}`,

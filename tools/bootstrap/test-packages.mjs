@@ -10,6 +10,10 @@ const needs = [
   { package: 'postgresql', present: hasPostgres },
   { package: 'chromium', present: () => findProgram(['chromium', 'chromium-browser', 'google-chrome']) !== null },
   { package: 'fonts-noto-cjk', present: hasChineseFont },
+  // Documents are tested by opening them: LibreOffice turns them into PDF, poppler reads that.
+  { package: 'libreoffice-writer-nogui', present: () => hasOffice('libswlo.so') },
+  { package: 'libreoffice-calc-nogui', present: () => hasOffice('libsclo.so') },
+  { package: 'poppler-utils', present: () => findProgram(['pdftotext']) !== null },
 ];
 
 /** What the tests need beyond Node: a real Redis, PostgreSQL, a browser and a font that has the characters. */
@@ -26,6 +30,11 @@ function hasPostgres() {
   const folder = '/usr/lib/postgresql';
   const versions = existsSync(folder) ? readdirSync(folder) : [];
   return versions.some((version) => existsSync(`${folder}/${version}/bin/initdb`)) || findProgram(['initdb']) !== null;
+}
+
+/** One part of LibreOffice can be there without the other. */
+function hasOffice(/** @type {string} */ part) {
+  return findProgram(['soffice']) !== null && existsSync(`/usr/lib/libreoffice/program/${part}`);
 }
 
 function hasChineseFont() {

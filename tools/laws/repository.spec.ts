@@ -3,7 +3,7 @@ import { migrationsOnly, noInnerBarrels, repositoryLaws, schemaInMigrations } fr
 import { filesBelow, projects, textOf } from './workspace-files';
 
 const sources = ['apps', 'libs', 'tools'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && !path.startsWith('tools/laws/'));
-const layers = ['contracts', 'pure', 'platform', 'feature', 'api', 'admin', 'e2e', 'tool'];
+const layers = ['contracts', 'pure', 'documents', 'platform', 'feature', 'api', 'admin', 'e2e', 'tool'];
 
 describe('the repository keeps the laws that lint cannot see', () => {
   it('looks at real files', () => {

@@ -10,6 +10,7 @@ export * from './milestones';
 export * from './plan';
 export * from './projects';
 export * from './departments';
+export * from './documents';
 export * from './users';
 export * from './audit';
 export * from './channels';

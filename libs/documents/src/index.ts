@@ -1,1 +1,2 @@
-export {};
+export { officialDocument, type OfficialDocument } from './official-document';
+export { orderDocument, type OrderDocumentEvidence, type OrderDocumentHit, type OrderDocumentInput, type OrderDocumentReminder } from './order-document';

@@ -1,0 +1,49 @@
+import { openWithOffice, type OpenedFile } from '../test/office';
+import { orderExample } from '../test/order-example';
+import { officialDocument } from './official-document';
+import { orderDocument } from './order-document';
+
+/** Without the spaces that pdftotext lays out with. */
+const squeezed = (page: string | undefined) => (page ?? '').replaceAll(/[ \n]/g, '');
+
+describe('opened with LibreOffice', () => {
+  let opened: Record<string, OpenedFile>;
+
+  beforeAll(async () => {
+    const fullPages = officialDocument({
+      head: null,
+      title: '版心',
+      addressee: null,
+      blocks: [
+        { kind: 'paragraph', text: '督'.repeat(28 * 60) },
+        { kind: 'paragraph', text: '完。' },
+      ],
+      appendices: [],
+      signedBy: '玉泉区人民政府督查室',
+      date: '2026-11-23',
+      copyTo: [],
+      demo: false,
+    });
+    opened = await openWithOffice({ 'order.docx': await orderDocument(orderExample), 'full.docx': await fullPages });
+  }, 300_000);
+
+  it('an order is four A4 pages: red head first, signature with its text, reply form and 版记 last', () => {
+    const { pages, paper } = opened['order.docx'] ?? { pages: [], paper: '' };
+    expect(paper).toMatch(/A4/);
+    expect(pages).toHaveLength(4);
+    expect(squeezed(pages[0])).toMatch(/^演示数据不作为督查依据玉泉区人民政府督查室玉督〔2026〕1号关于金南四街/);
+    expect(squeezed(pages[2])).toMatch(/请于2026年12月4日.*附件：督办事项办理情况回执.*玉泉区人民政府督查室2026年11月23日/s);
+    expect(squeezed(pages[3])).toMatch(/附件督办事项办理情况回执.*抄送：区发展和改革委员会.*2026年11月23日印发—4—$/s);
+  });
+
+  it('odd pages carry their number on the right, even ones on the left', () => {
+    const indents = (opened['order.docx']?.pages ?? []).map((page) => /^ *(?=— ?\d ?—)/m.exec(page)?.[0].length ?? -1);
+    const [first = -1, second = -1, third = -1, fourth = -1] = indents;
+    expect(Math.min(first, third)).toBeGreaterThan(Math.max(second, fourth) + 20);
+  });
+
+  it('a full page of a 公文 holds 22 lines of 28 characters', () => {
+    const lines = (opened['full.docx']?.pages[1] ?? '').split('\n').filter((line) => line.includes('督'));
+    expect(lines.map((line) => squeezed(line).length)).toEqual(Array.from({ length: 22 }, () => 28));
+  });
+});

@@ -1,0 +1,178 @@
+import type { DocumentAppendix, DocumentBlock } from '@portfolio/contracts';
+import { formatChineseDate, type BusinessDate } from '@portfolio/rules';
+import { officialDocument } from './official-document';
+
+/** One milestone that the order is about. */
+export interface OrderDocumentEvidence {
+  projectCode: string;
+  projectName: string;
+  milestoneName: string;
+  baselineNumber: number;
+  baselineDate: BusinessDate;
+  forecastDate: BusinessDate | null;
+  daysLate: number;
+  workingDaysLate: number;
+}
+
+/** One rule that was hit, as the light says it. */
+export interface OrderDocumentHit {
+  text: string;
+  value: string;
+  threshold: string | null;
+}
+
+/** One reminder that came before the order. */
+export interface OrderDocumentReminder {
+  date: BusinessDate;
+  /** What the rung says, as in 逾期 3 个工作日. */
+  rung: string;
+  recipient: string;
+  signedOn: BusinessDate | null;
+}
+
+/** 督办单 as it is printed: everything from the order's own snapshot, nothing looked up. */
+export interface OrderDocumentInput {
+  /** 发文机关, as in 玉泉区人民政府督查室. */
+  issuer: string;
+  /** 玉督〔2026〕1号; null while it is a draft. */
+  number: string | null;
+  /** What stands between 关于 and 的督办通知. */
+  subject: string;
+  addressee: string;
+  /** True while no planner has confirmed the unit: 拟定. */
+  addresseeProposed: boolean;
+  hits: readonly OrderDocumentHit[];
+  evidence: readonly OrderDocumentEvidence[];
+  reminders: readonly OrderDocumentReminder[];
+  /** What the unit must do; one sentence each. */
+  requirements: readonly string[];
+  /** 反馈时限. */
+  deadline: BusinessDate;
+  /** True where the deadline or a count of working days rests on a year whose notice is not out: 节假日未公布. */
+  holidaysUnpublished: boolean;
+  issuedOn: BusinessDate | null;
+  copyTo: readonly string[];
+  demo: boolean;
+}
+
+const PROPOSED = '（拟定）';
+const UNPUBLISHED = '（节假日未公布，按周一至周五计算）';
+const REPLY_FORM = '督办事项办理情况回执';
+
+/** The bytes of an order as DOCX. */
+export function orderDocument(input: OrderDocumentInput): Promise<Uint8Array> {
+  return officialDocument({
+    head: { issuer: input.issuer, number: input.number },
+    title: `关于${input.subject}的督办通知`,
+    addressee: unitName(input),
+    blocks: [...reasons(input), ...remindersSent(input), ...demands(input), ...feedback(input)],
+    appendices: [replyForm(input)],
+    signedBy: input.issuer,
+    date: input.issuedOn,
+    copyTo: input.copyTo,
+    demo: input.demo,
+  });
+}
+
+function unitName({ addressee, addresseeProposed }: OrderDocumentInput): string {
+  return `${addressee}${addresseeProposed ? PROPOSED : ''}`;
+}
+
+function reasons({ evidence, hits, holidaysUnpublished }: OrderDocumentInput): DocumentBlock[] {
+  const late = evidence.length === 0 ? '经查，你单位承担的工作触发督办规则，现予督办。' : `经查，你单位牵头的项目有${evidence.length}个节点未按基线日期完成（见下表），现予督办。`;
+  return [
+    heading('一、督办事由'),
+    text(late),
+    ...(evidence.length === 0 ? [] : [evidenceTable(evidence)]),
+    ...hits.map(({ text: said, value, threshold }) => text(`触发规则：${said}（实际${value}${threshold === null ? '' : `，限度${threshold}`}）。`)),
+    text(`逾期以批准的基线日期为准计算，预测日期不作为依据${holidaysUnpublished ? UNPUBLISHED : ''}。`),
+  ];
+}
+
+function evidenceTable(evidence: readonly OrderDocumentEvidence[]): DocumentBlock {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { title: '项目', width: 27, align: 'left' },
+      { title: '节点', width: 14, align: 'left' },
+      { title: '基线日期', width: 18, align: 'center' },
+      { title: '单位预测', width: 19, align: 'center' },
+      { title: '逾期\n自然日', width: 11, align: 'right' },
+      { title: '逾期\n工作日', width: 11, align: 'right' },
+    ],
+    rows: evidence.map((line) => [
+      `${line.projectName}\n${line.projectCode}`,
+      line.milestoneName,
+      `${line.baselineDate}\n第${line.baselineNumber}版基线`,
+      line.forecastDate ?? '未填报',
+      String(line.daysLate),
+      String(line.workingDaysLate),
+    ]),
+  };
+}
+
+function remindersSent({ reminders }: OrderDocumentInput): DocumentBlock[] {
+  if (reminders.length === 0) return [heading('二、此前提醒情况'), text('下达本单之前，系统没有向你单位发出过提醒。')];
+  const signed = reminders.filter(({ signedOn }) => signedOn !== null).length;
+  const said = signed === reminders.length ? '均已签收' : signed === 0 ? '均未签收' : `其中${signed}次已签收`;
+  return [
+    heading('二、此前提醒情况'),
+    text(reminders.length === 1 ? `下达本单之前，系统已提醒1次，${signed === 1 ? '已签收' : '未签收'}。` : `下达本单之前，系统已提醒${reminders.length}次，${said}。`),
+    {
+      kind: 'table',
+      caption: null,
+      columns: [
+        { title: '提醒日期', width: 20, align: 'center' },
+        { title: '提醒内容', width: 36, align: 'left' },
+        { title: '接收人', width: 24, align: 'left' },
+        { title: '签收', width: 20, align: 'center' },
+      ],
+      rows: reminders.map(({ date, rung, recipient, signedOn }) => [date, rung, recipient, signedOn ?? '未签收']),
+    },
+  ];
+}
+
+function demands({ requirements }: OrderDocumentInput): DocumentBlock[] {
+  const several = requirements.length > 1;
+  return [heading('三、督办要求'), ...requirements.map((requirement, at) => text(several ? `${at + 1}．${requirement}` : requirement))];
+}
+
+function feedback({ deadline, holidaysUnpublished }: OrderDocumentInput): DocumentBlock[] {
+  return [
+    heading('四、反馈时限'),
+    text(
+      `请于${formatChineseDate(deadline)}${holidaysUnpublished ? UNPUBLISHED : ''}前书面反馈办理情况，回执随文报送。确需延期的，须在期限届满前提出；对督办事项有异议的，请在签收后说明理由。`,
+    ),
+  ];
+}
+
+function replyForm(input: OrderDocumentInput): DocumentAppendix {
+  const project = input.evidence.map(({ projectName, milestoneName }) => `${projectName}（${milestoneName}）`).join('；');
+  const rows = [
+    ['督办单号', input.number ?? ''],
+    ['责任单位', unitName(input)],
+    ['督办事项', project === '' ? input.subject : project],
+    ['反馈时限', formatChineseDate(input.deadline)],
+    ['办理情况', room(6)],
+    ['未按期完成的原因', room(3)],
+    ['新的完成时限', room(1)],
+    ['需协调解决的问题', room(2)],
+    ['经办人及电话', room(1)],
+    ['单位负责人', '\n（签字、盖章）　　　　　　年　　月　　日'],
+  ];
+  return { title: REPLY_FORM, blocks: [{ kind: 'table', caption: null, columns: [{ title: '栏目', width: 24, align: 'center' }, { title: '内容', width: 76, align: 'left' }], rows }] };
+}
+
+/** Empty lines to write on. */
+function room(lines: number): string {
+  return '\n'.repeat(lines);
+}
+
+function heading(said: string): DocumentBlock {
+  return { kind: 'heading', level: 1, text: said };
+}
+
+function text(said: string): DocumentBlock {
+  return { kind: 'paragraph', text: said };
+}
