@@ -19,13 +19,14 @@ export interface CalendarDay {
   version: number;
 }
 
-/** One year of the calendar. Until it is confirmed its days are counted on plain weekdays (节假日未公布). */
+/** One year of the calendar. Until it is confirmed its 放假 and 调休 do not count and it says 节假日未公布; local days count once entered. */
 export interface CalendarYear {
   id: string;
   year: number;
   /** Number of the State Council's notice, for example 国办发明电〔2025〕7号. */
   notice: string | null;
   publishedOn: string | null;
+  /** Title of the notice, or where it was read. */
   source: string | null;
   confirmed: boolean;
   confirmedAt: string | null;
@@ -49,6 +50,14 @@ export interface MovedItem {
   to: string | null;
 }
 
+/** What a change would move, tried and taken back: how many items, and the first of them. */
+export interface CalendarPreview {
+  workingDaysBefore: number;
+  workingDaysAfter: number;
+  total: number;
+  moved: MovedItem[];
+}
+
 /** One change of the calendar: who, when, what was changed, how much moved by it. */
 export interface CalendarChange {
   id: string;
@@ -65,3 +74,29 @@ export interface CalendarMove extends MovedItem {
   id: string;
   changeId: string;
 }
+
+/** What a row of an imported file does, or would do, to the calendar. */
+export const CALENDAR_ROW_OUTCOMES = ['added', 'changed', 'unchanged', 'refused'] as const;
+export type CalendarRowOutcome = (typeof CALENDAR_ROW_OUTCOMES)[number];
+export const CALENDAR_ROW_OUTCOME_LABELS: Record<CalendarRowOutcome, string> = { added: '新增', changed: '更新', unchanged: '不变', refused: '有误' };
+
+export interface CalendarImportRow {
+  /** Line in the file, from 1. */
+  line: number;
+  /** The row as it was read, cells joined by commas. */
+  text: string;
+  outcome: CalendarRowOutcome;
+  /** What is wrong, in Chinese; null unless refused. */
+  problem: string | null;
+}
+
+/** Answer of an import; with a refused row nothing is applied. */
+export interface CalendarImportReport {
+  applied: boolean;
+  rows: CalendarImportRow[];
+  counts: Record<CalendarRowOutcome, number>;
+  preview: CalendarPreview;
+}
+
+/** Rows of `moved` that a preview carries. */
+export const PREVIEWED_MOVES = 50;

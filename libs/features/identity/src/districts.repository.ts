@@ -11,6 +11,11 @@ export class DistrictsRepository {
     return district ?? null;
   }
 
+  /** Oldest first. */
+  all(): Promise<District[]> {
+    return this.database.manager.find(District, { order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
   byId(id: string): Promise<District | null> {
     return this.database.manager.findOneBy(District, { id });
   }

@@ -3,6 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
+import { DistrictEvents } from './district-events';
 import type { District } from './district.entity';
 import { DistrictsRepository } from './districts.repository';
 
@@ -20,6 +21,7 @@ export class Districts {
     private readonly repository: DistrictsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly events: DistrictEvents,
   ) {}
 
   /** The installation's district; throws `not_found` before seeding has made it. */
@@ -38,6 +40,11 @@ export class Districts {
     return district === null ? missing() : facts(district);
   }
 
+  /** Oldest first. */
+  async all(): Promise<DistrictFacts[]> {
+    return (await this.repository.all()).map(facts);
+  }
+
   /** Gives the district of that name, making it if missing. For seeding. */
   async ensure({ name, codePrefix }: Pick<DistrictFacts, 'name' | 'codePrefix'>): Promise<DistrictFacts> {
     return this.database.transaction(async () => {
@@ -46,6 +53,7 @@ export class Districts {
       const district: District = { id: newId(), name, codePrefix, createdAt: this.clock.nowIso() };
       await this.repository.insert(district);
       await this.audit.record({ action: 'seed', objectType: 'district', objectId: district.id, objectLabel: name, districtId: district.id });
+      await this.events.created(district.id);
       return facts(district);
     });
   }

@@ -14,6 +14,7 @@ import { Department } from './department.entity';
 import { DepartmentsController } from './departments.controller';
 import { DepartmentsRepository } from './departments.repository';
 import { DepartmentsService } from './departments.service';
+import { DistrictEvents } from './district-events';
 import { District } from './district.entity';
 import { Districts } from './districts';
 import { DistrictsRepository } from './districts.repository';
@@ -43,7 +44,7 @@ import { UsersService } from './users.service';
 const repositories = [DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
 const accounts = [AccountStore, Administrators, DemoAccounts, PasswordHasher, PasswordResets, RoleApprovals, UserViews, UsersService];
 const sessions = [CredentialCheck, Login, LoginThrottle, OwnPassword, OwnSession, Sessions];
-const shared = [Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, Districts, UserDirectory];
+const shared = [Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, DistrictEvents, Districts, UserDirectory];
 
 /** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
 @Module({

@@ -3,6 +3,7 @@ export type { DemoAccount } from './demo-accounts';
 export { DepartmentDirectory, type DepartmentFacts, type DepartmentSeed } from './department-directory';
 export { DepartmentImport, type DepartmentImportReport } from './department-import';
 export { DepartmentUses, type CountUses } from './department-uses';
+export { DistrictEvents } from './district-events';
 export { Districts, type DistrictFacts } from './districts';
 export { IdentityModule } from './identity.module';
 export { UserDirectory } from './user-directory';
