@@ -1,3 +1,4 @@
+import type { LifecycleState } from './lifecycle';
 import type { LightColour, LightReason } from './lights';
 
 /** 督办单 (domain: SupervisionOrder). The last four are ends; `discarded` never had a number. */
@@ -96,6 +97,8 @@ export interface OrderCauseOption extends OrderCause {
 export interface EvidenceLine {
   at: string | null;
   text: string;
+  /** Given where the line is a reminder that went out, so that the document can set it in a table. */
+  reminder?: { rung: string; recipient: string; signedOn: string | null };
 }
 export interface EvidenceSection {
   name: string;
@@ -134,7 +137,7 @@ export interface OrderReply {
 
 export interface OrderExtension {
   id: string;
-  state: 'asked' | 'granted' | 'refused';
+  state: 'asked' | 'granted' | 'refused' | 'lapsed';
   reason: string;
   fromDeadline: string;
   askedDeadline: string;
@@ -169,7 +172,10 @@ export interface SupervisionOrder {
   projectName: string;
   departmentId: string | null;
   departmentName: string | null;
+  /** The addressee is only proposed as the project's unit (拟定). */
+  departmentProposed: boolean;
   cause: OrderCause;
+  causeText: string;
   origin: 'ladder' | 'hand';
   state: OrderState;
   /** Null for drafts and what has no deadline any more. */
@@ -199,14 +205,15 @@ export interface SupervisionOrder {
 
 export interface SupervisionOrderDetail extends SupervisionOrder {
   requirement: string;
-  /** Of a draft: the deadline in working days, null where a date was chosen. */
+  /** The deadline in working days from the day of issue; null where a date was chosen. */
   deadlineDays: number | null;
+  /** Of a draft: the deadline it would get if it were issued today. */
+  deadlineIfIssued: string | null;
   districtName: string;
   /** Who issues it, for example 玉泉区督查室. */
   issuer: string;
   draftedBy: string;
   issuedBy: string | null;
-  causeText: string;
   evidence: OrderEvidence;
   /** What the sources say now: receipts that came after the order was drafted. */
   receipts: EvidenceSection[];
@@ -249,6 +256,7 @@ export interface OpenOrder {
   patronUserId: string | null;
   deadline: string | null;
   state: OrderState;
+  lifecycle: LifecycleState;
   /** The unit must sign or answer; else 督查室 must act. */
   unitsTurn: boolean;
   extensions: number;

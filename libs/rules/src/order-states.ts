@@ -1,4 +1,4 @@
-import { scopeOf, type OrderAction, type OrderState, type Permission, type Role } from '@portfolio/contracts';
+import { OPEN_ORDER_STATES, scopeOf, type OrderAction, type OrderState, type Permission, type Role } from '@portfolio/contracts';
 
 /** Who acts: a person with the permission (and of the addressed unit for `order.answer`), or the system by itself. */
 export type OrderActor = Role | 'system';
@@ -12,7 +12,6 @@ interface OrderRule {
   only?: Role;
 }
 
-const OPEN: readonly OrderState[] = ['issued', 'signed', 'replied', 'objected', 'returned', 'accepted'];
 const manage = 'order.manage';
 const answer = 'order.answer';
 
@@ -37,10 +36,10 @@ const ORDER_RULES: Record<Exclude<OrderAction, 'draft'>, OrderRule> = {
   grant_extension: { from: ['issued', 'signed', 'returned', 'replied', 'objected'], to: null, by: manage },
   refuse_extension: { from: ['issued', 'signed', 'returned', 'replied', 'objected'], to: null, by: manage },
   close: { from: ['accepted'], to: 'closed', by: manage },
-  void: { from: OPEN, to: 'voided', by: manage },
-  move_deadline: { from: OPEN, to: null, by: 'system' },
-  clear: { from: OPEN, to: null, by: 'system' },
-  reopen_cause: { from: OPEN, to: null, by: 'system' },
+  void: { from: OPEN_ORDER_STATES, to: 'voided', by: manage },
+  move_deadline: { from: OPEN_ORDER_STATES, to: null, by: 'system' },
+  clear: { from: ['drafted', ...OPEN_ORDER_STATES], to: null, by: 'system' },
+  reopen_cause: { from: ['drafted', ...OPEN_ORDER_STATES], to: null, by: 'system' },
 };
 
 /** The state an action leads to, or null where it is not possible from that state or not for that role. */

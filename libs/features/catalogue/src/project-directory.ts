@@ -5,6 +5,7 @@ import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { AssignmentsService } from './assignments.service';
 import { OwnershipService, type Actor, type OwnershipConfirmation } from './ownership.service';
+import { ProjectEvents } from './project-events';
 import type { ProjectFacts } from './project-facts';
 import { ProjectStandingsRepository, type ProjectStanding } from './project-standings.repository';
 import { assertMay } from './projects.policy';
@@ -20,6 +21,7 @@ export class ProjectDirectory {
     private readonly standings: ProjectStandingsRepository,
     private readonly ownership: OwnershipService,
     private readonly audit: AuditTrail,
+    private readonly events: ProjectEvents,
   ) {}
 
   /** Throws `not_found`, also for another district's project. */
@@ -49,8 +51,9 @@ export class ProjectDirectory {
   }
 
   /** Keeps the computed facts that lists and lights show. Writes over the earlier ones; no version is raised. */
-  storeStandings(rows: readonly ProjectStanding[]): Promise<void> {
-    return this.standings.store(rows);
+  async storeStandings(rows: readonly ProjectStanding[]): Promise<void> {
+    await this.standings.store(rows);
+    await this.events.standingsStored(rows.map(({ projectId }) => projectId));
   }
 
   /** Confirms lead units, all or none; see `OwnershipService.confirm`. Gives the number confirmed. */

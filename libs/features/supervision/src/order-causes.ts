@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
+import { ProjectDirectory } from '@portfolio/catalogue';
 import type { LightReasonCode, OrderCause, OrderCauseOption, OrderMilestone } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { formatChineseDate, milestoneStanding, workingDaysBetween } from '@portfolio/rules';
@@ -19,6 +20,7 @@ export interface StandingCause extends OrderCause {
 @Injectable()
 export class OrderCauses {
   constructor(
+    private readonly projects: ProjectDirectory,
     private readonly schedule: ScheduleFacts,
     private readonly facts: OrderFactsRepository,
     private readonly calendars: WorkingCalendars,
@@ -44,11 +46,14 @@ export class OrderCauses {
       return found?.number === cause.number ? found : null;
     }
     const light = await this.facts.light(districtId, projectId);
-    const reason = light?.reasons.find(({ code }) => code === cause.id);
+    const reason = light?.reasons.find(({ code }) => code === cause.id && !NO_CAUSE.includes(code));
     return reason === undefined ? null : { type: cause.type, id: cause.id, number: cause.number, text: reason.text, milestone: null };
   }
 
   private async overdue(districtId: string, projectId: string): Promise<StandingCause[]> {
+    const { lifecycle } = await this.projects.get(districtId, projectId);
+    // Paused or given up by an approved adjustment: nothing is owed any more.
+    if (lifecycle === 'suspended' || lifecycle === 'withdrawn') return [];
     const [asOf, calendar] = [this.clock.today(), await this.calendars.of(districtId)];
     const causes: StandingCause[] = [];
     for (const milestone of await this.schedule.milestonesOf(districtId, { projectIds: [projectId] })) {

@@ -3,6 +3,7 @@ import type { ProjectFacts } from '@portfolio/catalogue';
 import type { EvidenceLine, OrderCause } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
+import { formatChineseDate } from '@portfolio/rules';
 import type { StandingCause } from './order-causes';
 import { OrderEvidenceFile } from './order-evidence';
 import { OrderJournal, type OrderActorName } from './order-journal';
@@ -86,12 +87,14 @@ const BLANK = {
 } as const;
 
 function titleOf({ name }: ProjectFacts, { milestone }: StandingCause): string {
-  return milestone === null ? `关于加快推进${name}的督办单` : `关于督促完成${name}“${milestone.name}”的督办单`;
+  return milestone === null ? `关于加快推进${name}的督办通知` : `关于督促完成${name}“${milestone.name}”的督办通知`;
 }
 
-function requirementOf({ name, code }: ProjectFacts, { text }: StandingCause): string {
+/** Without the days late: they grow until it is issued, the evidence has them. */
+function requirementOf({ name, code }: ProjectFacts, { text, milestone }: StandingCause): string {
+  const trouble = milestone === null ? text : `“${milestone.name}”计划 ${formatChineseDate(milestone.baselineDate)} 完成，至今未完成`;
   return [
-    `你单位承担的${name}（${code}），${text}。请你单位接此督办单后：`,
+    `你单位承担的${name}（${code}），${trouble}。请你单位接此督办单后：`,
     '一、查明原因，明确责任人和解决措施，抓紧组织实施；',
     '二、提出可以核查的完成时间，需要区级协调的事项一并列明；',
     '三、在办理时限内书面回复办理情况，并附佐证材料。',

@@ -31,9 +31,10 @@ export class OrderEvidenceFile {
       light: light === null ? null : { colour: light.colour, rulePack: light.rulePack, reasons: light.reasons },
       milestone: cause.milestone,
       forecasts: milestoneId === null ? [] : await this.facts.forecasts(milestoneId),
-      sections: [...(lines.length > 0 ? [{ name: LADDER, lines: [...lines] }] : []), ...sections],
+      sections: [...(lines.length > 0 ? [{ name: LADDER_SECTION, lines: [...lines] }] : []), ...sections],
     };
   }
 }
 
-const LADDER = '提醒阶梯';
+/** Heading of what the ladder said when it drafted the order. */
+export const LADDER_SECTION = '提醒阶梯';

@@ -1,3 +1,4 @@
+import type { OrderExtension } from '@portfolio/contracts';
 import { DateColumn, IdColumn, InstantColumn, LongTextColumn, ReferenceColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
 /** A unit's request for more time, and what 督查室 said. At most one is open for an order. */
@@ -7,7 +8,7 @@ export class OrderExtensionRow {
   @IdColumn() id!: string;
   @ReferenceColumn('District') districtId!: string;
   @ReferenceColumn('SupervisionOrderRow') orderId!: string;
-  @TextColumn({ length: 10 }) state!: 'asked' | 'granted' | 'refused';
+  @TextColumn({ length: 10 }) state!: OrderExtension['state'];
   @LongTextColumn() reason!: string;
   @DateColumn() fromDeadline!: string;
   @DateColumn() askedDeadline!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, updateVersioned } from '@portfolio/platform/database';
-import { OrderCounterRow } from './order-counter.entity';
+import { Database, updateVersioned } from '@portfolio/platform/database';
+import { IsNull } from 'typeorm';
 import { OrderExtensionRow } from './order-extension.entity';
 import { OrderStepRow } from './order-step.entity';
 import { SupervisionOrderRow } from './supervision-order.entity';
@@ -40,11 +40,27 @@ export class OrdersRepository {
     return updateVersioned(this.database.manager, SupervisionOrderRow, before, changes, present);
   }
 
-  /** Orders and drafts that have not ended; of the projects, where named. */
-  open(districtId: string, projectIds?: readonly string[]): Promise<SupervisionOrderRow[]> {
-    const query = this.database.manager.createQueryBuilder(SupervisionOrderRow, 'row').where('row.districtId = :districtId AND row.endedAt IS NULL', { districtId });
+  /** Orders and drafts that have not ended. */
+  open(districtId: string): Promise<SupervisionOrderRow[]> {
+    return this.database.manager.find(SupervisionOrderRow, { where: { districtId, endedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /** Which orders have not ended: of every district, or of the projects. Always in the order of the ids: no two transactions can wait for each other. */
+  async openIds(projectIds?: readonly string[]): Promise<Pick<SupervisionOrderRow, 'id' | 'districtId'>[]> {
+    const query = this.database.manager
+      .createQueryBuilder(SupervisionOrderRow, 'row')
+      .select('row.id', 'id')
+      .addSelect('row.districtId', 'districtId')
+      .where('row.endedAt IS NULL')
+      .orderBy('row.id');
     if (projectIds !== undefined) query.andWhere('row.projectId IN (:...projectIds)', { projectIds });
-    return query.orderBy('row.id').getMany();
+    return query.getRawMany<Pick<SupervisionOrderRow, 'id' | 'districtId'>>();
+  }
+
+  /** Orders of the project that were issued: drafts are 督查室's own and no part of the project's story yet. */
+  async idsOf(projectId: string): Promise<string[]> {
+    const query = this.database.manager.createQueryBuilder(SupervisionOrderRow, 'row').select('row.id', 'id').where('row.projectId = :projectId AND row.issuedAt IS NOT NULL', { projectId });
+    return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
   }
 
   async addStep(step: OrderStepRow): Promise<void> {
@@ -69,12 +85,13 @@ export class OrdersRepository {
     await this.database.manager.update(OrderExtensionRow, { id }, decision);
   }
 
-  /** The next number of the year. The counter's row is held until the transaction ends, so nobody else gets it or the next one meanwhile. */
-  async nextSerial(districtId: string, year: number): Promise<number> {
-    const manager = this.database.manager;
-    const row: OrderCounterRow = { id: newId(), districtId, year, last: 0 };
-    await manager.createQueryBuilder().insert().into(OrderCounterRow).values(row).orIgnore().updateEntity(false).execute();
-    await manager.createQueryBuilder().update(OrderCounterRow).set({ last: () => 'last + 1' }).where({ districtId, year }).execute();
-    return (await manager.findOneByOrFail(OrderCounterRow, { districtId, year })).last;
+  /** The request that waits for an answer. */
+  askedExtension(orderId: string): Promise<OrderExtensionRow | null> {
+    return this.database.manager.findOneBy(OrderExtensionRow, { orderId, state: 'asked' });
+  }
+
+  /** Nobody needs to answer any more: the order has ended. */
+  async lapseExtensions(orderId: string, decidedAt: string): Promise<void> {
+    await this.database.manager.update(OrderExtensionRow, { orderId, state: 'asked' }, { state: 'lapsed', decidedAt });
   }
 }

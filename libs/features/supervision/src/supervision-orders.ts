@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory } from '@portfolio/catalogue';
-import { UNIT_TURN_STATES, type EvidenceLine, type OpenOrder } from '@portfolio/contracts';
+import { UNIT_TURN_STATES, type EvidenceLine, type OpenOrder, type UnitOrderCounts } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { OrderCauses } from './order-causes';
 import { OrderDrafting, causeKey } from './order-drafting';
+import { OrderFigures } from './order-figures';
 import { SYSTEM_ACTOR } from './order-journal';
 import { OrdersRepository } from './orders.repository';
 
@@ -26,6 +27,7 @@ export class SupervisionOrders {
     private readonly causes: OrderCauses,
     private readonly drafting: OrderDrafting,
     private readonly repository: OrdersRepository,
+    private readonly figures: OrderFigures,
   ) {}
 
   /**
@@ -45,6 +47,11 @@ export class SupervisionOrders {
     });
   }
 
+  /** Per unit, of the orders issued within the dates: 督办办结率 is closed of issued. Units without any are left out. */
+  unitCounts(districtId: string, span: { from: string; to: string }): Promise<UnitOrderCounts[]> {
+    return this.figures.byUnit(districtId, span);
+  }
+
   /** Every order and draft that has not ended. */
   async open(districtId: string): Promise<OpenOrder[]> {
     const rows = await this.repository.open(districtId);
@@ -52,9 +59,9 @@ export class SupervisionOrders {
     return rows.flatMap(({ id, number, title, projectId, departmentId, deadline, state, extensions, demo }): OpenOrder[] => {
       const project = projects.get(projectId);
       if (project === undefined) return [];
-      const { code: projectCode, name: projectName, responsibleUserId, patronUserId } = project;
+      const { code: projectCode, name: projectName, responsibleUserId, patronUserId, lifecycle } = project;
       const unitsTurn = UNIT_TURN_STATES.includes(state);
-      return [{ id, number, title, projectId, projectCode, projectName, departmentId, responsibleUserId, patronUserId, deadline, state, unitsTurn, extensions, demo }];
+      return [{ id, number, title, projectId, projectCode, projectName, departmentId, responsibleUserId, patronUserId, deadline, state, lifecycle, unitsTurn, extensions, demo }];
     });
   }
 }

@@ -65,6 +65,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   idempotency_conflict: 409,
   import_already_committed: 409,
   summary_exists: 409,
+  order_exists: 409,
   payload_too_large: 413,
   too_many_requests: 429,
   unavailable: 503,
