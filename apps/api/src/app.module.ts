@@ -10,6 +10,8 @@ import { DatabaseModule } from '@portfolio/platform/database';
 import { HttpModule } from '@portfolio/platform/http';
 import { JobsModule } from '@portfolio/platform/jobs';
 import { MailModule } from '@portfolio/platform/mail';
+import { SecretsModule } from '@portfolio/platform/secrets';
+import { WebhookModule } from '@portfolio/platform/webhook';
 import { LightsModule } from '@portfolio/lights';
 import { OversightModule } from '@portfolio/oversight';
 import { RemindersModule } from '@portfolio/reminders';
@@ -33,6 +35,8 @@ export class AppModule {
         HttpModule,
         JobsModule,
         MailModule,
+        SecretsModule,
+        WebhookModule,
         AuditModule,
         IdentityModule,
         CalendarModule,

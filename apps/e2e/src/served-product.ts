@@ -40,7 +40,7 @@ export async function serveProduct(env: Record<string, string> = {}): Promise<Se
     await waitUntil(
       async () => {
         if (started.exitCode !== null) throw new Error(`the product ended with ${started.exitCode}`);
-        return (await fetch(`${url}/health/ready`)).ok;
+        return (await fetch(`${url}/health/live`)).ok;
       },
       { what: 'the product', timeoutMs: 60_000, intervalMs: 100 },
     ).catch((cause: unknown) => {

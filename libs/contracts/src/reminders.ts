@@ -1,4 +1,4 @@
-import type { Channel } from './channels';
+import type { Channel, ChannelStatus } from './channels';
 
 /** Rungs of the ladder, in working days from the baseline date (domain: reminder ladder). This release climbs the first four. */
 export const RUNGS = ['-3', '0', '+1', '+3'] as const;
@@ -70,9 +70,13 @@ export const SCHEDULED_JOB_LABELS: Record<ScheduledJob, string> = {
   'orders:check': '督办单销号核对',
 };
 
-export interface HeartbeatStatus {
+export interface SchedulerStatus {
   healthy: boolean;
   jobs: { job: ScheduledJob; lastStartedAt: string | null; lastFinishedAt: string | null; expectedBy: string; healthy: boolean; message: string }[];
   mail: { configured: boolean; message: string };
   queue: { reachable: boolean; message: string };
+}
+
+export interface HeartbeatStatus extends SchedulerStatus {
+  channels: ChannelStatus[];
 }

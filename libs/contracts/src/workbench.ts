@@ -1,4 +1,4 @@
-import type { Heartbeat, HeartbeatStatus } from './reminders';
+import type { Heartbeat, SchedulerStatus } from './reminders';
 
 import type { LightColour } from './lights';
 import type { Milestone } from './milestones';
@@ -8,7 +8,7 @@ import type { Ratio, WeekFigures } from './summaries';
 export interface Workbench {
   today: string;
   week: string;
-  scheduler: HeartbeatStatus | null;
+  scheduler: SchedulerStatus | null;
   unit: UnitWorkbench | null;
   inspector: InspectorWorkbench | null;
   leader: LeaderWorkbench | null;

@@ -5,10 +5,12 @@ import { DistrictConfig } from './district.config';
 import { MailConfig } from './mail.config';
 import { QueueConfig } from './queue.config';
 import { RuntimeConfig } from './runtime.config';
+import { SecretConfig } from './secret.config';
 import { ServerConfig } from './server.config';
 import { StorageConfig } from './storage.config';
+import { WebhookConfig } from './webhook.config';
 
-const CONCERNS = [DatabaseConfig, DistrictConfig, MailConfig, QueueConfig, RuntimeConfig, ServerConfig, StorageConfig];
+const CONCERNS = [DatabaseConfig, DistrictConfig, MailConfig, QueueConfig, RuntimeConfig, SecretConfig, ServerConfig, StorageConfig, WebhookConfig];
 
 @Global()
 @Module({})

@@ -5,5 +5,7 @@ export { ConfigurationError, systemEnvironment, type Environment } from './envir
 export { MailConfig } from './mail.config';
 export { QueueConfig } from './queue.config';
 export { RuntimeConfig, type ProcessRole, type SeedKind } from './runtime.config';
+export { SecretConfig } from './secret.config';
 export { ServerConfig } from './server.config';
 export { StorageConfig } from './storage.config';
+export { WebhookConfig } from './webhook.config';

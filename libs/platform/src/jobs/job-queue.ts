@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { QueueConfig } from '../config';
-import type { JobDefinition } from './job-definition';
+import { definedJobs, type JobDefinition } from './job-definition';
 import { redisOptions, retryStrategy } from './redis-options';
 import { SCHEDULE_TIME_ZONE } from './schedule-times';
 
@@ -28,16 +28,33 @@ export class JobQueue implements OnApplicationShutdown {
   constructor(private readonly config: QueueConfig) {}
 
   /** Adds a job; the same `id` is never queued twice. False when Redis did not take it in time (it still may when it comes back: jobs are safe to run twice). */
-  async enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options: { id: string }): Promise<boolean> {
+  async enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options: { id: string; delayMs?: number }): Promise<boolean> {
+    return this.enqueueMany(job, [{ payload, ...options }]);
+  }
+
+  /** Adds many jobs of one kind in one call; see `enqueue`. */
+  async enqueueMany<Payload>(job: JobDefinition<Payload>, entries: readonly { payload: Payload; id: string; delayMs?: number }[]): Promise<boolean> {
     return this.attempt(async () => {
-      await this.queue(job.queue)?.add(job.name, payload, {
-        jobId: jobId(options.id),
-        attempts: job.attempts,
-        backoff: { type: 'exponential', delay: job.backoffMs },
-        removeOnComplete: true,
-        removeOnFail: true,
-      });
+      await this.queue(job.queue)?.addBulk(
+        entries.map(({ payload, id, delayMs }) => ({
+          name: job.name,
+          data: payload,
+          opts: {
+            jobId: jobId(id),
+            attempts: job.attempts,
+            backoff: { type: 'exponential', delay: job.backoffMs },
+            removeOnComplete: true,
+            removeOnFail: true,
+            ...(delayMs !== undefined && { delay: delayMs }),
+          },
+        })),
+      );
     });
+  }
+
+  /** The queues of all defined jobs as BullMQ knows them, for looking into them; none without Redis. */
+  opened(): Queue[] {
+    return [...new Set(definedJobs().map((job) => job.queue))].flatMap((name) => this.queue(name) ?? []);
   }
 
   /** Makes sure the schedule exists with this pattern; true when Redis has it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HeartbeatStatus, ScheduledJob } from '@portfolio/contracts';
+import type { ScheduledJob, SchedulerStatus } from '@portfolio/contracts';
 import { Clock } from '../clock';
 import { Mailer } from '../mail';
 import { Heartbeats } from './heartbeats';
@@ -8,9 +8,9 @@ import { lastDue, nextDue } from './schedule-times';
 import { SchedulerKeeper } from './scheduler-keeper';
 
 /** A run may take this long after its time before the scheduler counts as silent. */
-export const GRACE_MINUTES = 15;
+export const GRACE_MS = 15 * 60_000;
 
-type JobHealth = HeartbeatStatus['jobs'][number];
+type JobHealth = SchedulerStatus['jobs'][number];
 
 /** Whether the scheduler proves that it ran (domain, rule 8): judged by the database's heartbeats alone, so a dead worker cannot look alive. */
 @Injectable()
@@ -27,8 +27,9 @@ export class SchedulerHealth {
     this.startedAt = clock.now();
   }
 
-  async status(): Promise<HeartbeatStatus> {
-    const jobs = await Promise.all(this.keeper.registered().map((schedule) => this.jobHealth(schedule)));
+  /** Of jobs, mail server and queue; channels are the reminders' own. */
+  async status(): Promise<SchedulerStatus> {
+    const jobs = await this.jobs();
     const reachable = await this.queue.reachable();
     return {
       healthy: jobs.every((job) => job.healthy),
@@ -36,6 +37,11 @@ export class SchedulerHealth {
       mail: { configured: this.mailer.configured, message: this.mailer.configured ? '邮件服务器已配置' : '邮件服务器未配置：邮件保留在待发箱，站内提醒照常送达' },
       queue: { reachable, message: reachable ? '任务队列正常' : '任务队列（Redis）连不上：新提醒会保留，恢复后自动补发' },
     };
+  }
+
+  /** Of every scheduled job. */
+  jobs(): Promise<JobHealth[]> {
+    return Promise.all(this.keeper.registered().map((schedule) => this.jobHealth(schedule)));
   }
 
   /** A job that is not made up for after installation was not due before the system existed. */
@@ -46,12 +52,13 @@ export class SchedulerHealth {
   private async jobHealth(schedule: Schedule<unknown>): Promise<JobHealth> {
     const job = schedule.job.name as ScheduledJob;
     const now = this.clock.now();
-    const due = lastDue(schedule.cron, now);
+    // The latest time whose grace is over: a job that is due more often than the grace lasts is judged too.
+    const due = lastDue(schedule.cron, new Date(now.getTime() - GRACE_MS));
     const [last, finished] = await Promise.all([this.heartbeats.latest(job, { finished: false }), this.heartbeats.latest(job, { finished: true })]);
     const ran = (await this.heartbeats.ranFor(job, due)) || !(await this.expected(schedule, due));
     // A new installation has had no time to run anything yet.
-    const patientSince = last === null && this.startedAt > due ? this.startedAt : due;
-    const healthy = ran || now.getTime() - patientSince.getTime() < GRACE_MINUTES * 60_000;
+    const isNew = last === null && this.startedAt > due && now.getTime() - this.startedAt.getTime() < GRACE_MS;
+    const healthy = ran || isNew;
     return {
       job,
       lastStartedAt: last?.startedAt ?? null,

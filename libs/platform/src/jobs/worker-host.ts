@@ -43,7 +43,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     const worker = new Worker(queue, (job) => this.run(job, processors), {
       connection: { ...redisOptions(url), retryStrategy, maxRetriesPerRequest: null },
       prefix: this.queueConfig.prefix,
-      concurrency: 4,
+      concurrency: Math.max(...definedJobs().filter((job) => job.queue === queue).map((job) => job.concurrency)),
     });
     let quiet = false;
     worker.on('error', (error) => {
