@@ -171,6 +171,22 @@ describe('each role’s first task', () => {
     });
   });
 
+  it('规划管理员: a form that somebody overtook does not follow to another project', () =>
+    as('planner', async (page) => {
+      const planner = await apiClient(product.url, 'planner');
+      const [first, second] = await planner.list<Project>('projects', { box: 3 });
+      await openPage(page, product.url, `/projects/${first?.id ?? ''}`, `修改项目：${first?.name ?? ''}`);
+      await page.getByRole('textbox', { name: /建设地点/ }).fill('我填的地点');
+      await planner.send('PUT', `/projects/${first?.id ?? ''}`, { place: '别人填的地点', version: first?.version });
+      await page.getByRole('button', { name: '保存修改' }).click();
+      await page.getByRole('dialog').getByText('已被他人更新').waitFor();
+      await page.evaluate((id) => (window.location.hash = `#/projects/${id}`), second?.id ?? '');
+      await page.getByRole('heading', { level: 1, name: `修改项目：${second?.name ?? ''}` }).waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.getByRole('textbox', { name: /建设地点/ }).inputValue()).toBe(second?.place ?? '');
+      expect((await planner.get<Project>(`/projects/${second?.id ?? ''}`)).version).toBe(second?.version);
+    }));
+
   it('a wrong password is refused in Chinese and keeps what was typed', async () => {
     const { page, context } = await visit(browser, 'desktop');
     await page.goto(product.url);

@@ -1,3 +1,10 @@
+/** 旗县区. `codePrefix` begins every project code, for example `YQ`. */
+export interface District {
+  id: string;
+  name: string;
+  codePrefix: string;
+}
+
 export const DEPARTMENT_KINDS = ['bureau', 'street', 'town', 'park', 'enterprise', 'other'] as const;
 export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
 export const DEPARTMENT_KIND_LABELS: Record<DepartmentKind, string> = {

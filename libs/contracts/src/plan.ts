@@ -190,3 +190,8 @@ export interface PlanImport {
   findings: PlanWarning[];
   version: number;
 }
+
+/** Largest plan text that is read, in bytes of UTF-8. A plan of a district has some 200 KB. */
+export const MAX_PLAN_BYTES = 4 * 1024 * 1024;
+/** Most items that one text may name; a plan of a district names some hundred. More is another kind of text, and would keep all other writers waiting. */
+export const MAX_PLAN_ITEMS = 5000;

@@ -1,6 +1,6 @@
 export * from './parsed-plan';
 export { PLAN_WARNING_CODES, planRefusal, type PlanWarning, type PlanWarningCode } from './plan-warning';
-export { MAX_PLAN_BYTES, parsePlan } from './parse-plan';
+export { parsePlan } from './parse-plan';
 export { cleanSlice } from './source-text';
 export { yuquanPlan, yuquanPlanText } from './yuquan/plan-boxes';
 export { sentenceAt, type SourceSentence } from './sentence-at';

@@ -1,3 +1,4 @@
+import { MAX_PLAN_BYTES } from '@portfolio/contracts';
 import { bodyLines } from './body-lines';
 import { locateBoxes, type LocatedBox } from './box-locator';
 import { isIndicatorTable, readIndicators } from './indicators';
@@ -9,9 +10,6 @@ import { readProgrammes } from './programmes';
 import { scanSuspects } from './scan-suspects';
 import { sha256Hex } from './sha256';
 import { sourceLines } from './source-text';
-
-/** Largest plan text that is read, in bytes of UTF-8. A plan of a district has some 200 KB. */
-export const MAX_PLAN_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads the boxes (专栏) of a plan text: programmes, items with their positions, indicators. Pure; never throws.

@@ -1,4 +1,5 @@
-import { MAX_PLAN_BYTES, parsePlan, planRefusal } from '../src';
+import { MAX_PLAN_BYTES } from '@portfolio/contracts';
+import { parsePlan, planRefusal } from '../src';
 
 const milliseconds = (action: () => void): number => {
   const start = performance.now();

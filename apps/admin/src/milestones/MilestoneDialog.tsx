@@ -42,14 +42,14 @@ export function MilestoneDialog({ milestone, project, onClose }: MilestoneDialog
       resource="milestones"
     >
       {milestone === null && project.baselineNumber > 0 && <Note>基线已冻结：新节点先标为“未纳入基线”，经调整程序纳入前不判定逾期、不计入进度。</Note>}
-      <SelectInput source="kind" choices={choicesOf(MILESTONE_KIND_LABELS)} validate={required()} helperText={false} />
-      <TextInput source="name" validate={NAME} helperText="不填则与类别同名；类别为“其他”时必填" />
       {frozen ? (
         <Note>
-          计划 <DateText value={milestone.baselineDate} />、权重 {milestone.weight} 已纳入第 {milestone.baselineNumber} 版基线，不能直接修改；确需调整请走调整程序。
+          {MILESTONE_KIND_LABELS[milestone.kind]}「{milestone.name}」，计划 <DateText value={milestone.baselineDate} />、权重 {milestone.weight} 已纳入第 {milestone.baselineNumber} 版基线，不能直接修改；确需调整请走调整程序。
         </Note>
       ) : (
         <>
+          <SelectInput source="kind" choices={choicesOf(MILESTONE_KIND_LABELS)} validate={required()} helperText={false} />
+          <TextInput source="name" validate={NAME} helperText="不填则与类别同名；类别为“其他”时必填" />
           <DateInput source="baselineDate" helperText="冻结基线后按这个日期判定逾期" />
           <NumberInput source="weight" validate={WEIGHT} step={1} helperText="占项目的份量，全部节点合计宜为 100" />
         </>

@@ -7,7 +7,8 @@ import { required, useInput } from 'react-admin';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { PlanTextPreview } from './PlanTextPreview';
-import { MAX_BYTES, readPlanFile, tooLarge } from './planFile';
+import { MAX_PLAN_BYTES } from '@portfolio/contracts';
+import { readPlanFile, tooLarge } from './planFile';
 
 /** Chooses a text file or takes a dropped one; the file is read here, so what is wrong with it is said at once. */
 export function PlanFileInput() {
@@ -18,7 +19,7 @@ export function PlanFileInput() {
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     // What is too large is not read into memory first.
-    const read = file.size > MAX_BYTES ? tooLarge(file.size) : readPlanFile(new Uint8Array(await file.arrayBuffer()));
+    const read = file.size > MAX_PLAN_BYTES ? tooLarge(file.size) : readPlanFile(new Uint8Array(await file.arrayBuffer()));
     setProblem(read.problem === null ? null : `“${file.name}”：${read.problem}`);
     text.field.onChange(read.text ?? '');
     name.field.onChange(file.name.slice(0, 200));
@@ -38,7 +39,7 @@ export function PlanFileInput() {
         {/* The same file can be chosen again after it was mended. */}
         <input ref={picker} hidden type="file" accept=".txt,.md,.markdown,text/plain,text/markdown" aria-label="规划文本文件" onChange={(event) => void take(event.target.files?.[0])} onClick={(event) => (event.currentTarget.value = '')} />
         <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-          或将文件拖到这里。UTF-8 编码的文本或 Markdown 文件，不超过 5 MB
+          或将文件拖到这里。UTF-8 编码的文本或 Markdown 文件，不超过 4 MB
         </Typography>
       </Box>
       {problem !== null && (

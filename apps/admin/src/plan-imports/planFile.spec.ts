@@ -1,4 +1,5 @@
-import { MAX_BYTES, checkPlanText, readPlanFile, sizeWords } from './planFile';
+import { MAX_PLAN_BYTES } from '@portfolio/contracts';
+import { checkPlanText, readPlanFile, sizeWords } from './planFile';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -18,7 +19,7 @@ describe('a plan’s file', () => {
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x13, 0x4e), 'UTF-16'],
     // “专栏” in GBK, as the old Notepad saves it.
     ['GBK', Uint8Array.of(0xd7, 0xa8, 0xc0, 0xb8), '不是 UTF-8'],
-    ['too large', new Uint8Array(MAX_BYTES + 1).fill(0x61), '5 MB'],
+    ['too large', new Uint8Array(MAX_PLAN_BYTES + 1).fill(0x61), '5 MB'],
   ])('refuses %s and says what to do', (_, bytes, words) => {
     const { text, problem } = readPlanFile(bytes);
     expect(text).toBeNull();
@@ -27,12 +28,12 @@ describe('a plan’s file', () => {
   });
 
   it('takes a file of exactly the limit', () => {
-    expect(readPlanFile(new Uint8Array(MAX_BYTES).fill(0x61)).problem).toBeNull();
+    expect(readPlanFile(new Uint8Array(MAX_PLAN_BYTES).fill(0x61)).problem).toBeNull();
   });
 });
 
 it('measures pasted text in bytes, not in characters', () => {
-  expect(checkPlanText('专'.repeat(MAX_BYTES / 3 + 1)).problem).toContain('5 MB');
+  expect(checkPlanText('专'.repeat(MAX_PLAN_BYTES / 3 + 1)).problem).toContain('5 MB');
   expect(checkPlanText('专栏').problem).toBeNull();
 });
 

@@ -1,5 +1,4 @@
-/** The server takes as much (CLI and API alike). */
-export const MAX_BYTES = 5 * 1024 * 1024;
+import { MAX_PLAN_BYTES } from '@portfolio/contracts';
 
 export type PlanFile = { text: string; problem: null } | { text: null; problem: string };
 
@@ -13,7 +12,7 @@ const DOCUMENTS: readonly { start: readonly number[]; name: string }[] = [
 /** A file's bytes as text, or in one sentence why they are none and what to do. */
 export function readPlanFile(bytes: Uint8Array): PlanFile {
   if (bytes.length === 0) return refuse('文件是空的，没有内容可以导入。请重新选择。');
-  if (bytes.length > MAX_BYTES) return tooLarge(bytes.length);
+  if (bytes.length > MAX_PLAN_BYTES) return tooLarge(bytes.length);
   const document = DOCUMENTS.find(({ start }) => start.every((byte, index) => bytes[index] === byte));
   if (document !== undefined) return refuse(`这是${document.name}，不是纯文本。请打开后全选复制，粘贴到这里；或另存为 UTF-8 编码的文本文件。`);
   if (isUtf16(bytes)) return refuse('文件是 UTF-16 编码。请用记事本打开，另存为时编码选“UTF-8”，再重新选择。');
@@ -26,14 +25,14 @@ export function readPlanFile(bytes: Uint8Array): PlanFile {
 }
 
 export function tooLarge(bytes: number): PlanFile {
-  return refuse(`文件有 ${sizeWords(bytes)}，超过上限 5 MB。规划文本一般不到 1 MB，请核对是否选对了文件。`);
+  return refuse(`文件有 ${sizeWords(bytes)}，超过上限 4 MB。规划文本一般不到 1 MB，请核对是否选对了文件。`);
 }
 
 /** The same for text that was pasted. */
 export function checkPlanText(text: string): PlanFile {
   if (text.trim() === '') return refuse('没有文字内容。请重新选择文件，或粘贴规划全文。');
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > MAX_BYTES) return refuse(`文字有 ${sizeWords(bytes)}，超过上限 5 MB。请核对是否为规划文本。`);
+  if (bytes > MAX_PLAN_BYTES) return refuse(`文字有 ${sizeWords(bytes)}，超过上限 4 MB。请核对是否为规划文本。`);
   return { text, problem: null };
 }
 

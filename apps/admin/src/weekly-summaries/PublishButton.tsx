@@ -1,13 +1,19 @@
 import type { WeeklySummary } from '@portfolio/contracts';
+import { isoWeek } from '@portfolio/rules';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useGetList } from 'react-admin';
 import { useState } from 'react';
 import { api } from '../app/api';
+import { useSession } from '../app/useSession';
 import { ActionDialog } from '../ui/form/ActionDialog';
 
-/** 发布本周周报: asks once, since what is published cannot be changed. */
+/** 发布本周周报: asks once, since what is published cannot be changed. Nothing once this week's is out. */
 export function PublishButton() {
   const [open, setOpen] = useState(false);
+  const today = useSession()?.today;
+  const { data: [latest] = [], isPending } = useGetList<WeeklySummary>('weekly-summaries', { sort: { field: 'week', order: 'DESC' }, pagination: { page: 1, perPage: 1 } });
+  if (isPending || today === undefined || (latest !== undefined && latest.week >= isoWeek(today))) return null;
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>

@@ -1,5 +1,5 @@
 import { LIFECYCLE_LABELS, LIFECYCLE_STATES, SECTOR_LABELS, type LeaderWorkbench, type WeekFigures } from '@portfolio/contracts';
-import { formatChineseWeek, formatRatio } from '@portfolio/rules';
+import { formatChineseWeek, formatPoints, formatRatio, percentagePoints, ratioPercent, roundTo } from '@portfolio/rules';
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { listLink } from '../ui/list/listLink';
 import { EmptyState } from '../ui/EmptyState';
@@ -21,12 +21,12 @@ export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
           <Figure label="项目总数" current={current} previous={previous?.figures} of={(figures) => figures.projects} unit="个" to="/projects" />
           <Figure label="滞后（红灯）" current={current} previous={previous?.figures} of={(figures) => figures.byLight.red} unit="个" to={listLink('projects', { light: 'red' })} late />
           <Figure label="逾期节点" current={current} previous={previous?.figures} of={(figures) => figures.overdueMilestones} unit="项" to={listLink('milestones', { status: 'overdue' })} late />
-          <StatFigure label="节点准点率（按期完成/到期）" value={formatRatio(current.onTime)} />
+          <StatFigure label="节点准点率（按期完成/到期）" value={formatRatio(current.onTime)} change={onTimeChange(current, previous?.figures)} worse={(onTimePoints(current, previous?.figures) ?? 0) < 0} />
         </Box>
       </Section>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, columnGap: 3, alignItems: 'start' }}>
         <Box>
-          <Section title="最滞后的节点" aside={<TextLink to={listLink('milestones', { status: 'overdue' }, { sort: ['daysLate', 'DESC'] })}>全部逾期节点</TextLink>}>
+          <Section title="最滞后的项目" aside={<TextLink to={listLink('milestones', { status: 'overdue' }, { sort: ['daysLate', 'DESC'] })}>全部逾期节点</TextLink>}>
             {desk.overdue.length === 0 ? <EmptyState why="没有逾期节点。" /> : <MilestoneLines milestones={desk.overdue} showDepartment />}
           </Section>
           <Section title="按责任单位">
@@ -54,6 +54,17 @@ export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
       </Box>
     </>
   );
+}
+
+function onTimePoints(current: WeekFigures, previous: WeekFigures | undefined): number | null {
+  const [now, before] = [ratioPercent(current.onTime), previous === undefined ? null : ratioPercent(previous.onTime)];
+  return now === null || before === null ? null : percentagePoints(now, before);
+}
+
+function onTimeChange(current: WeekFigures, previous: WeekFigures | undefined): string | null {
+  const points = onTimePoints(current, previous);
+  if (points === null) return null;
+  return roundTo(points, 1) === 0 ? '与上周持平' : `较上周 ${formatPoints(points)}`;
 }
 
 interface FigureProps {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { inApp, print } from './in-app';
+import { dateOption } from './usage';
 
 export function reminderCommands(program: Command): void {
   program
     .command('reminders:run')
     .description('扫描到期和逾期节点，生成提醒并交后台发送；重复运行不会重复提醒')
-    .option('--as-of <YYYY-MM-DD>', '按这一天计算（默认今天；以后的日期只能试运行）')
+    .option('--as-of <YYYY-MM-DD>', '按这一天计算（默认今天；以后的日期只能试运行）', dateOption)
     .option('--dry-run', '只列出将要生成的提醒，不写入')
     .option('--json', '输出 JSON')
     .action(async ({ asOf, dryRun, json }: { asOf?: string; dryRun?: boolean; json?: boolean }) => {

@@ -14,6 +14,10 @@ describe('planHeading', () => {
     expect(planHeading(text)).toMatchObject({ periodStart: start, periodEnd: start + 4 });
   });
 
+  it('keeps the years in parentheses that end a title', () => {
+    expect(planHeading('# 回民区“十五五”规划纲要（2026—2030年）\n')).toEqual({ title: '回民区“十五五”规划纲要（2026—2030年）', periodStart: 2026, periodEnd: 2030 });
+  });
+
   it('takes years where no number of the plan is given, and invents no title', () => {
     expect(planHeading('建设任务（2027—2029年）\n专栏1 重点工程')).toEqual({ title: null, periodStart: 2027, periodEnd: 2029 });
     expect(planHeading('专栏1')).toEqual({ title: null, periodStart: 0, periodEnd: 0 });

@@ -27,7 +27,7 @@ export function titleFromFile(fileName: string): string {
 function titleOf(head: string): string | null {
   for (const line of head.split(/\r\n|\r|\n/)) {
     const clean = line.replace(/^[#>\s]+|\*\*|[\t ]*\d*$/g, '').trim();
-    if (clean.length <= TITLE_MAX && /(规划纲要|五年规划|规划)$/.test(clean)) return clean.replace(/\s+/g, '');
+    if (clean.length <= TITLE_MAX && /(规划纲要|五年规划|规划)([（(][^（）()]*[）)])?$/.test(clean)) return clean.replace(/\s+/g, '');
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { FlagField, IdListField, IntegerField, RawTextField, StringListField, TextField } from './plan-import.fields';
 
-/** The whole text of a plan, at most 5 MB. */
+/** The whole text of a plan, at most `MAX_PLAN_BYTES` of UTF-8 (checked when it is read). */
 export class UploadPlanDto {
   @TextField({ label: '文件名' }) fileName!: string;
   @RawTextField({ label: '规划文本', max: 5_000_000 }) text!: string;

@@ -1,5 +1,5 @@
-import type { PlanWarning } from '@portfolio/contracts';
-import { MAX_PLAN_BYTES, parsePlan, planRefusal, type ParsedBox, type ParsedItem, type ParsedProgramme } from '@portfolio/plan-text';
+import { MAX_PLAN_BYTES, MAX_PLAN_ITEMS, type PlanWarning } from '@portfolio/contracts';
+import { parsePlan, planRefusal, type ParsedBox, type ParsedItem, type ParsedProgramme } from '@portfolio/plan-text';
 import { UserError } from '@portfolio/platform/errors';
 import { planHeading, type PlanHeading } from './plan-heading';
 import type { PlanStructure, StructureProgramme } from './plan-structure';
@@ -46,6 +46,8 @@ export function readPlanText(text: string, named: (heading: PlanHeading) => Plan
   if (refusal?.code === 'no_box') throw new UserError('plan_without_boxes');
   if (refusal?.code === 'text_too_large') throw new UserError('payload_too_large', { limit: `${MAX_PLAN_BYTES / 1024 / 1024} MB` });
   if (refusal !== null) throw new UserError('plan_unreadable', { detail: refusal.message.replace(/。$/, '') });
+  const works = parsed.boxes.reduce((sum, { programmes }) => sum + programmes.reduce((count, { items }) => count + items.length, 0), 0);
+  if (works > MAX_PLAN_ITEMS) throw new UserError('plan_unreadable', { detail: `识别出 ${works} 个条目，超过上限 ${MAX_PLAN_ITEMS} 个，不像一份规划` });
   const boxes = distinct(parsed.boxes, ({ number }) => number);
   const { title, periodStart, periodEnd } = named(planHeading(text));
   const structure: PlanStructure = {

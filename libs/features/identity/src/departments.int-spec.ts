@@ -47,6 +47,20 @@ describeEachDatabase((engine) => {
     expect((await planner.list<Department>('departments')).body).toHaveLength(YUQUAN_DEPARTMENTS.length);
   });
 
+  it('knows the own district and no other', async () => {
+    const { status, body } = await planner.list<{ id: string; name: string; codePrefix: string }>('districts');
+    expect([status, body]).toEqual([200, [expect.objectContaining({ id: district, codePrefix: expect.any(String) })]]);
+    expect((await planner.get(`districts/${district}`)).body).toEqual(body[0]);
+    expect((await planner.get('districts/another')).status).toBe(404);
+  });
+
+  it('refuses names with characters that nobody can see', async () => {
+    for (const name of ['体育\u0000中心', '体育\u202e中心', '体育\u0007中心']) {
+      const { status, body } = await planner.post<{ errors: Record<string, string> }>('departments', { code: 'B91', name, shortName: '体育中心', kind: 'other' });
+      expect([status, body.errors?.['name']]).toEqual([422, expect.stringContaining('控制字符')]);
+    }
+  });
+
   it('adds, changes and audits a department', async () => {
     const created = await planner.post<Department>('departments', { code: 'B90', name: '体育发展中心', shortName: '体育中心', kind: 'other' });
     expect(created).toMatchObject({ status: 201, body: { provenance: 'entered', active: true, projects: 0, version: 1 } });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@portfolio/platform/database';
+import { Database, applyList, eq, readPage } from '@portfolio/platform/database';
+import type { ListQuery, Page } from '@portfolio/platform/http';
 import { District } from './district.entity';
 
 @Injectable()
@@ -14,6 +15,12 @@ export class DistrictsRepository {
   /** Oldest first. */
   all(): Promise<District[]> {
     return this.database.manager.find(District, { order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** The one district of the id, as a list. */
+  page(id: string, list: ListQuery): Promise<Page<District>> {
+    const query = this.database.manager.createQueryBuilder(District, 'district').where('district.id = :own', { own: id });
+    return readPage(applyList(query, list, { sorts: { id: 'district.id', name: 'district.name' }, filters: { id: eq('district.id'), name: eq('district.name') }, defaultSort: ['name', 'ASC'] }));
   }
 
   byId(id: string): Promise<District | null> {

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
+import type { District } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
+import type { ListQuery, Page } from '@portfolio/platform/http';
 import { DistrictEvents } from './district-events';
-import type { District } from './district.entity';
+import type { District as DistrictRow } from './district.entity';
 import { DistrictsRepository } from './districts.repository';
 
-export interface DistrictFacts {
-  id: string;
-  name: string;
-  codePrefix: string;
-}
+export type DistrictFacts = District;
 
 /** The districts of the installation, usually one. */
 @Injectable()
@@ -40,6 +38,17 @@ export class Districts {
     return district === null ? missing() : facts(district);
   }
 
+  /** The user's own district, as a list. */
+  async page(own: string, list: ListQuery): Promise<Page<DistrictFacts>> {
+    const { rows, total } = await this.repository.page(own, list);
+    return { rows: rows.map(facts), total };
+  }
+
+  /** The user's own district; `not_found` for any other. */
+  async own(own: string, id: string): Promise<DistrictFacts> {
+    return id === own ? this.byId(id) : missing();
+  }
+
   /** Oldest first. */
   async all(): Promise<DistrictFacts[]> {
     return (await this.repository.all()).map(facts);
@@ -50,7 +59,7 @@ export class Districts {
     return this.database.transaction(async () => {
       const known = await this.repository.byName(name);
       if (known !== null) return facts(known);
-      const district: District = { id: newId(), name, codePrefix, createdAt: this.clock.nowIso() };
+      const district: DistrictRow = { id: newId(), name, codePrefix, createdAt: this.clock.nowIso() };
       await this.repository.insert(district);
       await this.audit.record({ action: 'seed', objectType: 'district', objectId: district.id, objectLabel: name, districtId: district.id });
       await this.events.created(district.id);
@@ -59,7 +68,7 @@ export class Districts {
   }
 }
 
-function facts({ id, name, codePrefix }: District): DistrictFacts {
+function facts({ id, name, codePrefix }: DistrictRow): DistrictFacts {
   return { id, name, codePrefix };
 }
 

@@ -17,6 +17,7 @@ import { DepartmentsService } from './departments.service';
 import { DistrictEvents } from './district-events';
 import { District } from './district.entity';
 import { Districts } from './districts';
+import { DistrictsController } from './districts.controller';
 import { DistrictsRepository } from './districts.repository';
 import { LoginAttempt } from './login-attempt.entity';
 import { LoginAttemptsRepository } from './login-attempts.repository';
@@ -49,7 +50,7 @@ const shared = [Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses,
 /** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
 @Module({
   imports: [DatabaseModule.forFeature([Department, District, LoginAttempt, Session, User]), AuditModule],
-  controllers: [SessionController, LoginHintsController, DepartmentsController, UsersController],
+  controllers: [SessionController, LoginHintsController, DepartmentsController, DistrictsController, UsersController],
   providers: [...repositories, ...accounts, ...sessions, ...shared, DepartmentsService, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: shared,
 })

@@ -74,7 +74,7 @@ describeEachDatabase((engine) => {
     await expect(complete(milestone, '2026-11-20')).rejects.toMatchObject({ code: 'stale_version' });
   });
 
-  it('holds date and weight fast once frozen, and lets forecast, name and person change', async () => {
+  it('holds kind, name, date and weight fast once frozen, and lets forecast and person change', async () => {
     await add({ baselineDate: '2026-12-07' });
     const baseline = await freeze();
     const frozen = await milestones.get(filerA, baseline.entries[0]?.milestoneId ?? '');
@@ -83,10 +83,11 @@ describeEachDatabase((engine) => {
       const refused = change(frozen, { baselineDate: '2027-12-07', weight: 99 }, user);
       await expect(refused).rejects.toMatchObject({ code: 'baseline_frozen', fields: { baselineDate: expect.stringContaining('基线已冻结'), weight: expect.any(String) } });
     }
+    await expect(change(frozen, { kind: 'other', name: '不再开工' })).rejects.toMatchObject({ code: 'baseline_frozen', fields: { kind: expect.any(String), name: expect.stringContaining('名称') } });
     await expect(change(frozen, { baselineDate: null })).rejects.toMatchObject({ code: 'baseline_frozen' });
     await expect(world.as(planner, () => milestones.remove(planner, frozen.id, frozen.version))).rejects.toMatchObject({ code: 'baseline_frozen' });
-    const changed = await change(frozen, { baselineDate: '2026-12-07', weight: 10, name: '正式开工', forecastDate: '2027-01-11', responsibleUserId: 'filer-b' });
-    expect(changed).toMatchObject({ name: '正式开工', forecastDate: '2027-01-11', responsibleUserName: '乙填报', version: 3 });
+    const changed = await change(frozen, { baselineDate: '2026-12-07', weight: 10, name: frozen.name, forecastDate: '2027-01-11', responsibleUserId: 'filer-b' });
+    expect(changed).toMatchObject({ name: frozen.name, forecastDate: '2027-01-11', responsibleUserName: '乙填报', version: 3 });
   });
 
   it('keeps every forecast', async () => {

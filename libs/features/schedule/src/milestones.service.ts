@@ -67,7 +67,7 @@ export class MilestonesService {
 
   /**
    * Throws `stale_version`, `milestone_completed` (a completed milestone is put right by a planner only, see completion),
-   * `baseline_frozen` for date or weight of a milestone in a baseline, `invalid_fields` at `responsibleUserId`.
+   * `baseline_frozen` for kind, name, date or weight of a milestone in a baseline, `invalid_fields` at `responsibleUserId`.
    */
   update(user: Principal, id: string, dto: UpdateMilestoneDto): Promise<MilestoneView> {
     return this.writes.onMilestone(user, 'milestone.edit', { id, version: dto.version }, async (before, project) => {
@@ -129,6 +129,6 @@ function changed(before: Milestone, dto: UpdateMilestoneDto): Edited {
 /** A form may send back the frozen values; only another value is refused. */
 function refuseFrozen(before: Milestone, changes: MilestoneChanges): void {
   if (before.baselineNumber < 1) return;
-  const fields = (['baselineDate', 'weight'] as const).filter((field) => changes[field] !== before[field]);
+  const fields = (['kind', 'name', 'baselineDate', 'weight'] as const).filter((field) => changes[field] !== before[field]);
   if (fields.length > 0) throw atFields('baseline_frozen', {}, fields);
 }

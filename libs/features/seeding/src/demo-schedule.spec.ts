@@ -20,6 +20,11 @@ describe('demoSchedule', () => {
     }
   });
 
+  it('leaves open what is due today', () => {
+    const { milestones } = demoSchedule(project('YQ-07-05-04'), AS_OF, { milestones: null, calendar: plainWeekdays, told: { story: 'due_soon', workingDays: 0 } });
+    expect(milestones.filter(({ baselineDate }) => baselineDate === AS_OF).map(({ actualDate }) => actualDate ?? null)).toEqual([null]);
+  });
+
   it('never finishes anything in the future, and gives the number of milestones asked for', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom(...SECTORS), fc.integer({ min: 1, max: 20 }), (code, sector, count) => {

@@ -82,7 +82,7 @@ function lived({ kind, name, weight, baselineDate }: ProposedMilestone, story: D
   const common = { kind, name, weight, baselineDate };
   const slip = between(random, 20, 90);
   if (story === 'overdue' && baselineDate === turning) return { ...common, forecastDate: addDays(asOf, slip) };
-  if (baselineDate > asOf || (turning !== null && baselineDate > turning)) return { ...common, forecastDate: story === 'overdue' ? addDays(baselineDate, slip) : null };
+  if (baselineDate > asOf || (story === 'due_soon' && baselineDate === turning) || (turning !== null && baselineDate > turning)) return { ...common, forecastDate: story === 'overdue' ? addDays(baselineDate, slip) : null };
   const late = story === 'once_late' && random() < 0.4 ? between(random, 2, 25) : -between(random, 0, 6);
   const actualDate = addDays(baselineDate, Math.min(late, daysBetween(baselineDate, asOf)));
   return { ...common, actualDate, completionNote: actualDate > baselineDate ? '受施工季节影响，较计划推迟' : null };

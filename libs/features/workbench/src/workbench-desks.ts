@@ -10,6 +10,8 @@ import { WorkbenchRepository } from './workbench.repository';
 
 const SHOWN = 10;
 const WORST_SHOWN = 5;
+/** Enough to find five different projects among the longest overdue milestones. */
+const WORST_SEARCHED = 200;
 
 /** Builds one desk each: what that person has to do or to know, with the number behind it. */
 @Injectable()
@@ -66,8 +68,8 @@ export class WorkbenchDesks {
   }
 
   async leader(districtId: string): Promise<LeaderWorkbench> {
-    const [glance, overdue] = await Promise.all([this.summaries.glance(districtId), this.milestones(districtId, { status: 'overdue' }, ['daysLate', 'DESC'], WORST_SHOWN)]);
-    return { ...glance, overdue: overdue.rows };
+    const [glance, overdue] = await Promise.all([this.summaries.glance(districtId), this.milestones(districtId, { status: 'overdue' }, ['daysLate', 'DESC'], WORST_SEARCHED)]);
+    return { ...glance, overdue: worstOfEachProject(overdue.rows).slice(0, WORST_SHOWN) };
   }
 
   async planner(districtId: string): Promise<PlannerWorkbench> {
@@ -95,4 +97,10 @@ export class WorkbenchDesks {
   private milestones(districtId: string, filter: Record<string, unknown>, sort: [string, 'ASC' | 'DESC'], limit: number): Promise<{ rows: Milestone[]; total: number }> {
     return this.schedule.list(districtId, { filter, sort, offset: 0, limit });
   }
+}
+
+/** One project that is late with everything must not hide the four others. */
+function worstOfEachProject(milestones: readonly Milestone[]): Milestone[] {
+  const seen = new Set<string>();
+  return milestones.filter(({ projectId }) => !seen.has(projectId) && seen.add(projectId));
 }

@@ -28,6 +28,9 @@ interface FieldOptions {
   optional?: boolean;
 }
 
+/** Invisible characters that would hide or turn round what others read; NUL cannot be stored by PostgreSQL at all. Tab and line breaks are text. */
+const WITHOUT_CONTROLS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]*$/;
+
 /** One line or more of text, trimmed; at most 200 characters unless told. */
 export function TextField({ label, optional, min = 1, max = 200 }: FieldOptions & { min?: number; max?: number }): PropertyDecorator {
   return field(
@@ -35,6 +38,7 @@ export function TextField({ label, optional, min = 1, max = 200 }: FieldOptions 
     { type: String, minLength: min, maxLength: max },
     Transform(({ value }: { value: unknown }) => trimmed(value, optional === true)),
     IsString({ message: `${label}应为文字。` }),
+    Matches(WITHOUT_CONTROLS, { message: `${label}含有看不见的控制字符，请删除后重新填写（可先粘贴到记事本再复制）。` }),
     ...(min > 0 ? [MinLength(min, { message: min === 1 ? `请填写${label}。` : `${label}至少 ${min} 个字。` })] : []),
     MaxLength(max, { message: `${label}最多 ${max} 个字。` }),
   );

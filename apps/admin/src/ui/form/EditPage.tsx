@@ -2,6 +2,7 @@ import { EditBase, useEditContext } from 'react-admin';
 import type { RaRecord, RedirectionSideEffect } from 'react-admin';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
 import { RECORD_VIEW } from '../../app/recordView';
 import { ErrorState } from '../ErrorState';
 import { Page } from '../Page';
@@ -24,7 +25,13 @@ interface EditPageProps<T> extends Omit<PageTitleProps, 'title'> {
 }
 
 /** Changing a record: saved when the server says so, field messages at the fields, a stale record explained and nothing typed lost. */
-export function EditPage<T>({ title, fields, children, submitLabel = '保存修改', redirect = 'list', ...head }: EditPageProps<T>) {
+export function EditPage<T>(props: EditPageProps<T>) {
+  // Another record at the same address pattern is another page: what was typed, and why saving failed, must not follow it there.
+  const { id } = useParams();
+  return <RecordEdit<T> key={id} {...props} />;
+}
+
+function RecordEdit<T>({ title, fields, children, submitLabel = '保存修改', redirect = 'list', ...head }: EditPageProps<T>) {
   const [failure, setFailure] = useState<unknown>(null);
   const onSettled = useFreshLists();
   const transform = (values: Record<string, unknown>) => {
