@@ -1,28 +1,30 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { UserDirectory } from '@portfolio/identity';
+import type { Channel } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { ServerConfig } from '@portfolio/platform/config';
 import { Database } from '@portfolio/platform/database';
-import { MailFailure, Mailer } from '@portfolio/platform/mail';
+import type { DeliveryChannel } from './delivery-channel';
+import { DeliveryChannels } from './delivery-channels';
+import { DeliveryFailure } from './delivery-failure';
+import { DeliveryFailuresRepository } from './delivery-failures.repository';
+import { pauseAfter } from './digest-attempts';
 import type { DigestRow } from './digest.entity';
-import { digestMail } from './digest-mail';
 import { DigestsRepository, type DigestClaim } from './digests.repository';
 import { RemindersRepository } from './reminders.repository';
 
-/** A sender that has been silent this long is taken for dead; longer than a mail server may keep us waiting. */
+/** A sender that has been silent this long is taken for dead; longer than a server may keep us waiting. */
 export const LEASE_MS = 60_000;
 const SHELF_LIFE_MS = 3 * 86_400_000;
 
 const MOST_AT_ONCE = 1000;
-const HELD = '邮件服务器未配置，邮件保留在待发箱';
 
-export type DispatchOutcome = 'sent' | 'held' | 'expired' | 'already_done' | 'in_progress' | 'taken_over';
+export type DispatchOutcome = 'sent' | 'held' | 'deferred' | 'expired' | 'already_done' | 'in_progress' | 'taken_over';
 
 /**
- * Delivers one digest. The inbox is written with the mark in one transaction: exactly once. Mail is at least once: the
- * claim is committed before the mail server is called, so when a sender died in between or cannot tell what the server
- * did, the next one knows that the mail may be a repeat, sends it under the same Message-ID and says so on every reminder
- * in it. A sender whose claim was taken over changes nothing any more.
+ * Delivers one digest. The inbox is written with the mark in one transaction: exactly once. Mail and group robots are at least once:
+ * the claim is committed before the server is called, so when a sender died in between or cannot tell what the server did, the next
+ * one knows that the message may be a repeat and says so on every reminder in it. A sender whose claim was taken over changes nothing
+ * any more. A digest that failed too often is dead: listed with the reason until somebody has it sent again.
  */
 @Injectable()
 export class DigestDispatch {
@@ -32,93 +34,131 @@ export class DigestDispatch {
     private readonly database: Database,
     private readonly digests: DigestsRepository,
     private readonly reminders: RemindersRepository,
-    private readonly users: UserDirectory,
-    private readonly mailer: Mailer,
+    private readonly failures: DeliveryFailuresRepository,
+    private readonly channels: DeliveryChannels,
     private readonly server: ServerConfig,
     private readonly clock: Clock,
   ) {}
 
+  /** Throws `DeliveryFailure` when it was not delivered; what follows from that is already written. */
   async dispatch(digestId: string): Promise<DispatchOutcome> {
     const digest = await this.digests.find(digestId);
-    if (digest === null || digest.state === 'sent' || digest.state === 'skipped') return 'already_done';
-    if (digest.channel === 'email' && !this.mailer.configured) return this.hold(digest);
-    const claim = await this.digests.claim(digest.id, this.clock.nowIso(), this.leaseStart());
+    if (digest === null || (digest.state !== 'queued' && digest.state !== 'sending')) return 'already_done';
+    const channel = this.channels.of(digest.channel);
+    const obstacle = channel.obstacle();
+    if (obstacle !== null) return this.hold(digest, obstacle);
+    const old = channel.repeatedNote !== null && this.isOld(digest);
+    const waitUntil = old ? null : await channel.wait(digest.recipientId);
+    if (waitUntil !== null) return this.defer(digest, waitUntil);
+    const claim = await this.digests.claim(digest, this.clock.nowIso(), this.leaseStart());
     if (claim === null) return 'in_progress';
-    if (digest.channel === 'email' && this.isOld(digest)) return this.expire(claim);
-    if (digest.channel === 'email') await this.mail(digest, claim);
-    return this.markSent(claim);
-  }
-
-  /** Digests that wait for a sender now; mail only where there is a mail server, so that held mail keeps nothing else waiting. */
-  async waiting(): Promise<string[]> {
-    if (!this.mailer.configured) await this.reminders.explainUnsent({ channel: 'email' }, HELD);
-    const inbox = await this.digests.unsent('inbox', this.leaseStart(), MOST_AT_ONCE);
-    const mail = this.mailer.configured ? await this.digests.unsent('email', this.leaseStart(), MOST_AT_ONCE) : [];
-    return [...inbox, ...mail].map((row) => row.id);
-  }
-
-  private async mail(digest: DigestRow, claim: DigestClaim): Promise<void> {
-    const [recipient] = await this.users.many([digest.recipientId]);
-    if (recipient?.email == null) {
-      await this.putBack(claim, '收件人账号已停用或没有登记电子邮箱');
-      throw new Error(`digest ${digest.id} has no address`);
-    }
-    const reminders = await this.reminders.ofDigest(digest.id);
-    const mail = digestMail({ recipientName: recipient.displayName, runDate: digest.runDate, reminders, publicUrl: this.server.publicUrl });
+    if (old) return this.expire(claim);
     try {
-      await this.mailer.send({ ...mail, to: recipient.email, messageId: `<${digest.id}@portfolio.local>` });
+      await this.send(channel, digest);
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-      this.logger.warn(`邮件汇总 ${digest.id} 没有发成：${cause}`);
-      if (error instanceof MailFailure && error.refused) await this.putBack(claim, error.reason);
-      else await this.leaveInDoubt(claim, error instanceof MailFailure ? error.reason : '邮件发送中断');
+      if (error instanceof DeliveryFailure) await this.fail(claim, digest, error);
       throw error;
     }
+    return this.markSent(claim, channel);
   }
 
-  /** Nothing went out: back to the outbox, with the reason in sight. */
-  private async putBack(claim: DigestClaim, reason: string): Promise<void> {
-    await this.settle(claim, { state: 'queued', lastError: reason }, { state: 'failed', reason: `邮件没有发出，将自动重试：${reason}` });
+  /** Digests that wait for a sender now; of each channel only where it can send, so that what is held keeps nothing else waiting. */
+  async waiting(): Promise<string[]> {
+    const ids: string[] = [];
+    for (const channel of this.channels.all()) {
+      const obstacle = channel.obstacle();
+      if (obstacle !== null) await this.reminders.explainUnsent({ channel: channel.code }, obstacle);
+      else ids.push(...(await this.digests.unsent(channel.code, { now: this.clock.nowIso(), leaseStart: this.leaseStart() }, MOST_AT_ONCE)));
+    }
+    return ids;
   }
 
-  /** It may have gone out. The claim stays and runs out, so that the next sender marks the mail as possibly repeated. */
-  private async leaveInDoubt(claim: DigestClaim, reason: string): Promise<void> {
-    await this.settle(claim, { lastError: reason }, { state: 'failed', reason: `邮件是否发出不能确定，将自动重发：${reason}` });
+  /** Milliseconds until a digest that was put off or failed is to be tried again; null when it is not waiting for that. */
+  async untilNextAttempt(digestId: string): Promise<number | null> {
+    const digest = await this.digests.find(digestId);
+    if (digest === null || digest.nextAttemptAt === null || (digest.state !== 'queued' && digest.state !== 'sending')) return null;
+    return Math.max(Date.parse(digest.nextAttemptAt) - this.clock.now().getTime(), 0);
   }
 
-  private async markSent(claim: DigestClaim): Promise<DispatchOutcome> {
+  private async send(channel: DeliveryChannel, { id, recipientId, runDate }: DigestRow): Promise<void> {
+    if (channel.repeatedNote === null) return;
+    const reminders = await this.reminders.ofDigest(id);
+    await channel.send(await channel.render({ digestId: id, recipientId, runDate, reminders, publicUrl: this.server.publicUrl }));
+  }
+
+  private async fail(claim: DigestClaim, digest: DigestRow, failure: DeliveryFailure): Promise<void> {
+    const cause = failure.cause instanceof Error ? (failure.cause.cause instanceof Error ? failure.cause.cause.message : failure.cause.message) : failure.reason;
+    this.logger.warn(`提醒汇总 ${digest.id} 没有发成：${cause}`);
+    const attempt = digest.attempts + 1;
+    const pause = failure.final ? null : pauseAfter(attempt);
+    const at = this.clock.nowIso();
+    await this.settle(claim, this.afterFailure(failure, pause), { state: 'failed', reason: failureNote(digest.channel, failure, pause) }, () =>
+      this.failures.add({ districtId: digest.districtId, digestId: digest.id, channel: digest.channel, at, attempt, doubt: failure.doubt, reason: failure.reason }),
+    );
+  }
+
+  /**
+   * Refused: back to the outbox. In doubt: the claim stays and runs out, so that the next sender marks the message as possibly repeated.
+   * Given up: dead, and marked when it may have arrived.
+   */
+  private afterFailure(failure: DeliveryFailure, pause: number | null): Parameters<DigestsRepository['settle']>[1] {
+    if (pause === null) return { state: 'dead', lastError: failure.reason, nextAttemptAt: null, ...(failure.doubt && { possiblyRepeated: true }) };
+    const wait = Math.max(pause, failure.pauseMs, failure.doubt ? LEASE_MS + 1000 : 0);
+    const nextAttemptAt = new Date(this.clock.now().getTime() + wait).toISOString();
+    return { ...(!failure.doubt && { state: 'queued' as const }), lastError: failure.reason, nextAttemptAt };
+  }
+
+  private async markSent(claim: DigestClaim, channel: DeliveryChannel): Promise<DispatchOutcome> {
     const sentAt = this.clock.nowIso();
-    const digest = await this.digests.find(claim.id);
-    const repeated = digest?.channel === 'email' && digest.possiblyRepeated;
-    const reason = repeated ? '发送途中曾中断，邮件可能收到两次' : null;
-    const mine = await this.settle(claim, { state: 'sent', sentAt, lastError: null }, { state: 'sent', sentAt, possiblyRepeated: repeated, reason });
+    const repeated = channel.repeatedNote !== null && claim.possiblyRepeated;
+    const reason = repeated ? channel.repeatedNote : channel.sentNote;
+    const sent = { state: 'sent', sentAt } as const;
+    const mine = await this.settle(claim, { ...sent, lastError: null, nextAttemptAt: null }, { ...sent, possiblyRepeated: repeated, reason });
     return mine ? 'sent' : 'taken_over';
   }
 
-  private async hold(digest: DigestRow): Promise<DispatchOutcome> {
-    await this.reminders.explainUnsent({ digestId: digest.id }, HELD);
+  private async hold(digest: DigestRow, obstacle: string): Promise<DispatchOutcome> {
+    await this.reminders.explainUnsent({ digestId: digest.id }, obstacle);
     return 'held';
   }
 
+  private async defer(digest: DigestRow, until: string): Promise<DispatchOutcome> {
+    await this.digests.putOff(digest.id, until);
+    return 'deferred';
+  }
+
   private async expire(claim: DigestClaim): Promise<DispatchOutcome> {
-    const mine = await this.settle(claim, { state: 'skipped' }, { state: 'skipped', reason: '超过 3 天未能发出，不再补发，以站内提醒为准' });
+    const mine = await this.settle(claim, { state: 'skipped', nextAttemptAt: null }, { state: 'skipped', reason: '超过 3 天未能发出，不再补发，以站内提醒为准' });
     return mine ? 'expired' : 'taken_over';
   }
 
   /** Changes digest and reminders together, or, when the claim was taken over, neither. */
-  private settle(claim: DigestClaim, digest: Parameters<DigestsRepository['settle']>[1], reminders: Parameters<RemindersRepository['updateOfDigest']>[1]): Promise<boolean> {
+  private settle(
+    claim: DigestClaim,
+    digest: Parameters<DigestsRepository['settle']>[1],
+    reminders: Parameters<RemindersRepository['updateOfDigest']>[1],
+    more: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<boolean> {
     return this.database.transaction(async () => {
       const mine = await this.digests.settle(claim, digest);
-      if (mine) await this.reminders.updateOfDigest(claim.id, reminders);
-      return mine;
+      if (!mine) return false;
+      await this.reminders.updateOfDigest(claim.id, reminders);
+      await more();
+      return true;
     });
   }
 
   private isOld(digest: DigestRow): boolean {
-    return this.clock.now().getTime() - Date.parse(digest.createdAt) > SHELF_LIFE_MS;
+    return this.clock.now().getTime() - Date.parse(digest.resentAt ?? digest.createdAt) > SHELF_LIFE_MS;
   }
 
   private leaseStart(): string {
     return new Date(this.clock.now().getTime() - LEASE_MS).toISOString();
   }
+}
+
+/** What readers of a reminder are told of its failed message. */
+function failureNote(channel: Channel, { reason, doubt }: DeliveryFailure, pause: number | null): string {
+  const what = `${channel === 'email' ? '邮件' : '消息'}${doubt ? '是否发出不能确定' : '没有发出'}`;
+  return `${what}，${pause === null ? '不再自动重试，等待系统管理员处理' : doubt ? '将自动重发' : '将自动重试'}：${reason}`;
 }

@@ -13,8 +13,7 @@ export interface DigestMailInput {
 export function digestMail({ recipientName, runDate, reminders, publicUrl }: DigestMailInput): { subject: string; text: string; html: string } {
   const late = reminders.filter((reminder) => reminder.daysLate > 0);
   const soon = reminders.filter((reminder) => reminder.daysLate <= 0);
-  const demo = reminders.some((reminder) => reminder.demo);
-  const subject = `${demo ? '【演示数据】' : ''}【节点提醒】${counted(late.length, soon.length)}（${formatChineseDate(runDate)}）`;
+  const subject = digestSubject(reminders, runDate);
   const groups = [
     { title: '已逾期', reminders: late },
     { title: '即将到期', reminders: soon },
@@ -30,6 +29,13 @@ export function digestMail({ recipientName, runDate, reminders, publicUrl }: Dig
 ${groups.map((group) => htmlTable(group.title, group.reminders, publicUrl)).join('\n')}
 <p style="color:#52606d">${escape(outro)}<br>${escape(calendar)}</p></body></html>`,
   };
+}
+
+/** What waits, in one line; made-up data is named first. */
+export function digestSubject(reminders: readonly Reminder[], runDate: string): string {
+  const demo = reminders.some((reminder) => reminder.demo);
+  const late = reminders.filter((reminder) => reminder.daysLate > 0).length;
+  return `${demo ? '【演示数据】' : ''}【节点提醒】${counted(late, reminders.length - late)}（${formatChineseDate(runDate)}）`;
 }
 
 function counted(late: number, soon: number): string {

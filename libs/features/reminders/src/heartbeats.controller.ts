@@ -4,6 +4,7 @@ import { Clock } from '@portfolio/platform/clock';
 import { OperationalError } from '@portfolio/platform/errors';
 import { Heartbeats, JobQueue, SchedulerHealth } from '@portfolio/platform/jobs';
 import { ListParams, NotRepeated, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { ChannelHealth } from './channel-health';
 import { REMINDERS_RUN } from './reminders.job';
 
 @Controller('api/v1/heartbeats')
@@ -12,6 +13,7 @@ export class HeartbeatsController {
     private readonly heartbeats: Heartbeats,
     private readonly health: SchedulerHealth,
     private readonly queue: JobQueue,
+    private readonly channels: ChannelHealth,
     private readonly clock: Clock,
   ) {}
 
@@ -22,11 +24,11 @@ export class HeartbeatsController {
     return this.heartbeats.page(list);
   }
 
-  /** Whether every scheduled job ran when it should have; mail and queue. */
+  /** Whether every scheduled job ran when it should have; mail, queue and channels. */
   @Permit('heartbeat.read')
   @Get('status')
-  status(): Promise<HeartbeatStatus> {
-    return this.health.status();
+  async status(): Promise<HeartbeatStatus> {
+    return { ...(await this.health.status()), channels: await this.channels.current() };
   }
 
   /** Runs the reminder scan now, through the queue; repeating it reminds nobody twice. */

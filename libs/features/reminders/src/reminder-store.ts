@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@portfolio/contracts';
-import { Database, newId } from '@portfolio/platform/database';
-import { JobQueue } from '@portfolio/platform/jobs';
-import type { DigestRow } from './digest.entity';
-import { DigestsRepository } from './digests.repository';
+import { DigestOutbox } from './digest-outbox';
 import { reminderKey, type ReminderRow } from './reminder.entity';
-import { DIGEST_DISPATCH } from './reminders.job';
 import { RemindersRepository } from './reminders.repository';
 
 /** The database side of a scan: adds each reminder once and bundles the new ones into digests. */
 @Injectable()
 export class ReminderStore {
   constructor(
-    private readonly database: Database,
     private readonly reminders: RemindersRepository,
-    private readonly digests: DigestsRepository,
-    private readonly queue: JobQueue,
+    private readonly outbox: DigestOutbox,
   ) {}
 
   /** Those of `rows` that no earlier run has made. */
@@ -38,17 +32,13 @@ export class ReminderStore {
       const key = `${row.recipientKey} ${row.channel}`;
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
-    for (const rows of groups.values()) {
-      const [first] = rows;
-      if (first === undefined) continue;
-      const digest: DigestRow = {
-        id: newId(), districtId: first.districtId, recipientId: first.recipientKey, channel: first.channel as Channel, runDate: first.runDate,
-        state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false, createdAt: first.createdAt, nextAttemptAt: null, resentAt: null, claimedAt: null, sentAt: null,
-      };
-      await this.digests.insert(digest);
-      await this.reminders.attach(rows.map((row) => row.id), digest.id);
-      this.database.afterCommit(async () => void (await this.queue.enqueue(DIGEST_DISPATCH, { digestId: digest.id }, { id: digest.id })));
-    }
-    return groups.size;
+    const bundles = [...groups.values()];
+    const ids = await this.outbox.add(
+      bundles.flatMap(([first]) =>
+        first === undefined ? [] : { districtId: first.districtId, recipientId: first.recipientKey, channel: first.channel as Channel, runDate: first.runDate, createdAt: first.createdAt },
+      ),
+    );
+    for (const [at, id] of ids.entries()) await this.reminders.attach((bundles[at] ?? []).map((row) => row.id), id);
+    return ids.length;
   }
 }

@@ -7,4 +7,4 @@ export const REMINDERS_RUN = defineJob<Record<string, never>>('reminders:run', {
 export const REMINDERS_SWEEP = defineJob<Record<string, never>>('reminders:sweep', { queue: 'reminders', attempts: 1 });
 
 /** Deliver one digest; the job's id is the digest's id. */
-export const DIGEST_DISPATCH = defineJob<{ digestId: string }>('digests:dispatch', { queue: 'digests', attempts: 5, backoffMs: 5000 });
+export const DIGEST_DISPATCH = defineJob<{ digestId: string }>('digests:dispatch', { queue: 'digests', attempts: 5, backoffMs: 5000, concurrency: 16 });

@@ -6,15 +6,9 @@ import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
-import { CalendarFeedRow } from './calendar-feed.entity';
-import { ChannelChoices } from './channel-choices';
-import { ChannelPreferenceRow } from './channel-preference.entity';
-import { ChannelPreferencesRepository } from './channel-preferences.repository';
-import { DeliveryFailureRow } from './delivery-failure.entity';
+import { ChannelHealth } from './channel-health';
+import { CHANNEL_CONTROLLERS, CHANNEL_ENTITIES, CHANNEL_PROVIDERS } from './channel-parts';
 import { DigestDispatch } from './digest-dispatch';
-import { DigestDispatchProcessor } from './digest-dispatch.processor';
-import { DigestRow } from './digest.entity';
-import { DigestsRepository } from './digests.repository';
 import { HeartbeatsController } from './heartbeats.controller';
 import { ReminderScan } from './reminder-scan';
 import { ReminderStore } from './reminder-store';
@@ -25,29 +19,20 @@ import { RemindersRepository } from './reminders.repository';
 import { RemindersRunProcessor } from './reminders-run.processor';
 import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
-import { RobotDirectory } from './robot-directory';
-import { RobotRow } from './robot.entity';
-import { RobotsRepository } from './robots.repository';
 
 @Module({
-  imports: [DatabaseModule.forFeature([ReminderRow, DigestRow, ChannelPreferenceRow, RobotRow, DeliveryFailureRow, CalendarFeedRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
-  controllers: [RemindersController, HeartbeatsController],
+  imports: [DatabaseModule.forFeature([ReminderRow, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
+  controllers: [RemindersController, HeartbeatsController, ...CHANNEL_CONTROLLERS],
   providers: [
+    ...CHANNEL_PROVIDERS,
     RemindersRepository,
-    DigestsRepository,
-    ChannelPreferencesRepository,
-    ChannelChoices,
-    RobotsRepository,
-    RobotDirectory,
     ReminderStore,
     ReminderScan,
-    DigestDispatch,
     RemindersService,
     RemindersRunProcessor,
     RemindersSweepProcessor,
-    DigestDispatchProcessor,
   ],
-  exports: [ReminderScan, DigestDispatch, RemindersService],
+  exports: [ReminderScan, ChannelHealth, DigestDispatch, RemindersService],
 })
 export class RemindersModule implements OnModuleInit {
   constructor(private readonly keeper: SchedulerKeeper) {}
