@@ -18,3 +18,4 @@ export * from './reminders';
 export * from './orders';
 export * from './workbench';
 export * from './summaries';
+export * from './adjustments';

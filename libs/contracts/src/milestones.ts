@@ -30,7 +30,8 @@ export const MILESTONE_KIND_LABELS: Record<MilestoneKind, string> = {
   other: '其他',
 };
 
-export const MILESTONE_STATUSES = ['planned', 'due_soon', 'overdue', 'done_on_time', 'done_late'] as const;
+/** An open milestone of a suspended or withdrawn project is that, whatever its dates: it is shown, but neither due nor late. */
+export const MILESTONE_STATUSES = ['planned', 'due_soon', 'overdue', 'done_on_time', 'done_late', 'suspended', 'withdrawn'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 export const MILESTONE_STATUS_LABELS: Record<MilestoneStatus, string> = {
@@ -39,6 +40,8 @@ export const MILESTONE_STATUS_LABELS: Record<MilestoneStatus, string> = {
   overdue: '逾期',
   done_on_time: '按期完成',
   done_late: '逾期完成',
+  suspended: '暂缓',
+  withdrawn: '退出',
 };
 
 /** Project kinds that have a milestone template. */
@@ -71,6 +74,8 @@ export interface Milestone {
   /** Planned date; before the first baseline is frozen it is only a draft. */
   baselineDate: string | null;
   baselineNumber: number;
+  /** Date in the first baseline that had it, kept for ever; null while in none. */
+  firstBaselineDate: string | null;
   forecastDate: string | null;
   actualDate: string | null;
   completionNote: string | null;
@@ -80,6 +85,12 @@ export interface Milestone {
   /** Calendar days late; 0 when not late. For done_late: actual − baseline. */
   daysLate: number;
   workingDaysLate: number;
+  /** 偏差: forecast (actual once done) against the baseline in force; negative is early, null where a date is missing. */
+  slipDays: number | null;
+  slipWorkingDays: number | null;
+  /** The same against the first baseline. */
+  slipFromFirstDays: number | null;
+  slipFromFirstWorkingDays: number | null;
   /** Calendar days until the baseline date (negative when past); null without a date or when done. */
   daysLeft: number | null;
   demo: boolean;
@@ -101,6 +112,29 @@ export interface ForecastChange {
   to: string | null;
   changedAt: string;
   changedBy: string;
+}
+
+/** 完成日期推算 from the forecast history (Theil–Sen), beside the unit's own date and never instead of it. */
+export type SlipForecast =
+  | { converges: true; points: number; expected: string; earliest: string; /** Null: the slower course never ends (不收敛). */ latest: string | null }
+  | { converges: false; points: number };
+
+/** One milestone's line in the trend chart (里程碑趋势图): what was forecast on which day of report. */
+export interface MilestoneTrendLine {
+  milestoneId: string;
+  name: string;
+  baselineDate: string | null;
+  firstBaselineDate: string | null;
+  forecastDate: string | null;
+  actualDate: string | null;
+  points: { reportedOn: string; forecastDate: string }[];
+  /** Null with fewer than four reports, or once done. */
+  slip: SlipForecast | null;
+}
+
+export interface MilestoneTrend {
+  asOf: string;
+  lines: MilestoneTrendLine[];
 }
 
 /** What a template would add to the milestones that are there. */

@@ -22,8 +22,19 @@ export interface WeekFigures {
   /** 准点率: milestones done on time ÷ milestones due by the cut-off. */
   onTime: Ratio;
   overdueMilestones: number;
+  /** 不计入: suspended and withdrawn projects, named; absent in weeks published before they were listed. */
+  leftOut?: LeftOutProject[];
   ownersConfirmed: Ratio;
   baselinesFrozen: Ratio;
+}
+
+/** A project that no ratio or overdue list counts, with its open milestones. */
+export interface LeftOutProject {
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  lifecycle: LifecycleState;
+  milestones: number;
 }
 
 /** 周报: immutable snapshot of one ISO week. */
@@ -54,9 +65,13 @@ export interface OverdueLine {
   /** `proposed`: nobody has confirmed the unit yet. */
   ownership: Ownership;
   baselineDate: string;
+  /** Date in the first baseline; absent in weeks published before it was kept. */
+  firstBaselineDate?: string | null;
   forecastDate: string | null;
   daysLate: number;
   workingDaysLate: number;
+  /** Calendar days late against the first baseline. */
+  daysLateFromFirst?: number;
 }
 export interface ReachedLine {
   projectId: string;

@@ -42,6 +42,8 @@ export interface PlannerWorkbench {
   planWarnings: number;
   assumedDepartments: number;
   stagedImports: number;
+  /** 待批调整. */
+  pendingAdjustments: number;
 }
 export interface AdminWorkbench {
   activeUsers: number;

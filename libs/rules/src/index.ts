@@ -3,6 +3,8 @@ export * from './working-days';
 export * from './calendar-data';
 export * from './ratio';
 export * from './lateness';
+export * from './slip-forecast';
+export * from './variance';
 export * from './progress';
 export * from './formulas';
 export * from './light';

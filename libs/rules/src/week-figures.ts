@@ -1,14 +1,17 @@
 import { LIFECYCLE_STATES, LIGHT_COLOURS, SECTORS } from '@portfolio/contracts';
-import type { LifecycleState, LightColour, Ownership, Sector, WeekFigures } from '@portfolio/contracts';
+import type { LeftOutProject, LifecycleState, LightColour, Ownership, Sector, WeekFigures } from '@portfolio/contracts';
 import { isoWeek } from './business-date';
 import type { BusinessDate } from './business-date';
 import { onTimeRate } from './formulas';
 import { isDone } from './lateness';
 import type { MilestoneDates } from './lateness';
+import { isPaused } from './lifecycle';
 import { ratio } from './ratio';
 
 export interface WeekProjectRow {
   id: string;
+  code: string;
+  name: string;
   sector: Sector;
   lifecycle: LifecycleState;
   light: LightColour;
@@ -31,7 +34,7 @@ export const NO_DEPARTMENT_LABEL = '未明确责任单位';
 
 /**
  * The portfolio on one day (domain: WeeklySummary; screens: 周报). A milestone counts only where its project has a frozen baseline and
- * is neither suspended nor withdrawn, as for the light. A project is `late` with at least one overdue milestone (calendar days).
+ * is neither suspended nor withdrawn, as for the light; those are named in `leftOut`. A project is `late` with at least one overdue milestone (calendar days).
  * The order of the lists is fixed, so equal rows give equal figures and one SHA-256. `cutOff`: the instant the rows were read.
  */
 export function weekFigures(rows: WeekRows, asOf: BusinessDate, cutOff: string): WeekFigures {
@@ -50,18 +53,29 @@ export function weekFigures(rows: WeekRows, asOf: BusinessDate, cutOff: string):
     milestonesDue: onTime.of,
     onTime,
     overdueMilestones: sum(overdue.values()),
+    leftOut: leftOut(rows, asOf),
     ownersConfirmed: ratio(projects.filter(({ ownership }) => ownership === 'confirmed').length, projects.length),
     baselinesFrozen: ratio(projects.filter(({ baselineNumber }) => baselineNumber > 0).length, projects.length),
   };
 }
 
 function judgedMilestones({ projects, milestones }: WeekRows): WeekMilestoneRow[] {
-  const judged = new Set(
-    projects
-      .filter(({ lifecycle, baselineNumber }) => baselineNumber > 0 && lifecycle !== 'suspended' && lifecycle !== 'withdrawn')
-      .map(({ id }) => id),
-  );
+  const judged = new Set(projects.filter(({ lifecycle, baselineNumber }) => baselineNumber > 0 && !isPaused(lifecycle)).map(({ id }) => id));
   return milestones.filter(({ projectId }) => judged.has(projectId));
+}
+
+/** 不计入: what is suspended or withdrawn, by name, with the milestones that are still open. */
+function leftOut({ projects, milestones }: WeekRows, asOf: BusinessDate): LeftOutProject[] {
+  return projects
+    .filter(({ lifecycle }) => isPaused(lifecycle))
+    .map(({ id, code, name, lifecycle }) => ({
+      projectId: id,
+      projectCode: code,
+      projectName: name,
+      lifecycle,
+      milestones: milestones.filter((milestone) => milestone.projectId === id && !isDone(milestone, asOf)).length,
+    }))
+    .sort((a, b) => compare(a.projectCode, b.projectCode));
 }
 
 function overdueByProject(milestones: readonly WeekMilestoneRow[], asOf: BusinessDate): Map<string, number> {

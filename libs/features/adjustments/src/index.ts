@@ -1,1 +1,4 @@
+export { AdjustmentDecisionsService } from './adjustment-decisions.service';
+export { AdjustmentRequestsService } from './adjustment-requests.service';
 export { AdjustmentsModule } from './adjustments.module';
+export { PendingAdjustments } from './pending-adjustments';

@@ -38,6 +38,7 @@ import { PlansService } from './plans.service';
 import { Programme } from './programme.entity';
 import { ProgrammesController } from './programmes.controller';
 import { ProgrammesRepository } from './programmes.repository';
+import { ProjectAdjusting } from './project-adjusting';
 import { ProjectCatalogue } from './project-catalogue';
 import { ProjectCreationService } from './project-creation.service';
 import { ProjectDetailsService } from './project-details.service';
@@ -75,7 +76,7 @@ const SERVICES = [
   ProjectPagesService, ProjectSourceService, ProjectHistoryService, ProjectExportService,
 ];
 
-const PUBLIC = [PlanImporter, DemoProjects, ProjectDirectory, ProjectEvents, ProjectHistorySources];
+const PUBLIC = [PlanImporter, DemoProjects, ProjectAdjusting, ProjectDirectory, ProjectEvents, ProjectHistorySources];
 
 /** 规划目录与项目库: the plan, its items, the projects that carry them out and who is responsible. */
 @Module({

@@ -1,6 +1,7 @@
 export { CatalogueModule } from './catalogue.module';
 export { type Actor, type OwnershipConfirmation } from './ownership.service';
 export { PlanImporter, type PlanImportReport, type PlanImportReportRow, type PlanImportRequest } from './plan-importer';
+export { ProjectAdjusting } from './project-adjusting';
 export { DemoProjects } from './demo-projects';
 export { ProjectDirectory } from './project-directory';
 export { ProjectEvents } from './project-events';

@@ -36,39 +36,60 @@ export class ProjectCreationService {
    */
   async create(user: Principal, dto: CreateProjectDto): Promise<ProjectDetail> {
     const id = await this.database.transaction(async () => {
-      const place = await this.programmes.find(user.districtId, dto.programmeId);
-      if (place === null || place.programme.retiredAt !== null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
-      await this.programmes.lock(place.programme.id);
-      const items = await this.itemsFor(user, place, dto.planItemIds ?? []);
+      const place = await this.placeFor(user, dto.programmeId);
+      const items = await this.freeItems(user, place, dto.planItemIds ?? []);
       if (!place.programme.openEnded && items.length === 0) throw new UserError('programme_not_open_ended', { programme: place.programme.title });
-      const lead = dto.leadDepartmentId ?? null;
-      await this.assignments.check(user.districtId, NOBODY, { ...NOBODY, leadDepartmentId: lead });
-      const project = newProject({
-        id: newId(),
-        districtId: user.districtId,
-        programmeId: place.programme.id,
-        box: place.box.number,
-        code: await this.nextCode(user, place),
-        name: dto.name,
-        sector: dto.sector ?? proposeProject({ ...titles(place), name: dto.name, sharedTail: null, place: null }, []).sector,
-        place: dto.place ?? null,
-        description: dto.description ?? null,
-        totalInvestment: dto.totalInvestment ?? null,
-        provenance: 'entered',
-        now: this.clock.nowIso(),
-      });
-      const duties = lead === null ? [] : [this.assignments.entered(project, lead, 'lead', user.displayName)];
-      await this.catalogue.add([{ project, planItemIds: items.map((item) => item.id), duties }], firstStanding(project.id, this.clock.today()));
-      const names = await this.assignments.namesIn([{ ...NOBODY, leadDepartmentId: lead }]);
-      const values = valuesOf(project, await this.assignments.factsOf(project));
-      const changes = diffFields({}, values, PROJECT_FIELD_LABELS, { sector: sectorText, leadDepartmentId: (value) => names.get(String(value)) ?? null });
-      await this.audit.record({ action: 'create', objectType: 'project', objectId: project.id, objectLabel: `${project.code} ${project.name}`, changes });
-      return project.id;
+      return this.write(user, dto, place, items, null);
     });
     return this.catalogue.detail(user.districtId, id);
   }
 
-  private async itemsFor(user: Principal, { programme }: ProgrammeWithBox, ids: readonly string[]): Promise<PlanItem[]> {
+  /**
+   * Adds a project by an approved adjustment, in its transaction: also under a closed programme, and with `shared` for items
+   * that have a project already (拆分). Gives its id. Throws `invalid_fields` as `create` does.
+   */
+  async createApproved(user: Principal, dto: CreateProjectDto, { reason, shared }: { reason: string; shared: boolean }): Promise<string> {
+    const place = await this.placeFor(user, dto.programmeId);
+    const ids = dto.planItemIds ?? [];
+    const items = shared ? await this.catalogue.itemsNamed(user.districtId, ids) : await this.freeItems(user, place, ids);
+    return this.write(user, dto, place, items, reason);
+  }
+
+  private async write(user: Principal, dto: CreateProjectDto, place: ProgrammeWithBox, items: readonly PlanItem[], reason: string | null): Promise<string> {
+    const lead = dto.leadDepartmentId ?? null;
+    await this.assignments.check(user.districtId, NOBODY, { ...NOBODY, leadDepartmentId: lead });
+    const project = newProject({
+      id: newId(),
+      districtId: user.districtId,
+      programmeId: place.programme.id,
+      box: place.box.number,
+      code: await this.nextCode(user, place),
+      name: dto.name,
+      sector: dto.sector ?? proposeProject({ ...titles(place), name: dto.name, sharedTail: null, place: null }, []).sector,
+      place: dto.place ?? null,
+      description: dto.description ?? null,
+      totalInvestment: dto.totalInvestment ?? null,
+      provenance: 'entered',
+      now: this.clock.nowIso(),
+    });
+    const duties = lead === null ? [] : [this.assignments.entered(project, lead, 'lead', user.displayName)];
+    await this.catalogue.add([{ project, planItemIds: items.map((item) => item.id), duties }], firstStanding(project.id, this.clock.today()));
+    const names = await this.assignments.namesIn([{ ...NOBODY, leadDepartmentId: lead }]);
+    const values = valuesOf(project, await this.assignments.factsOf(project));
+    const changes = diffFields({}, values, PROJECT_FIELD_LABELS, { sector: sectorText, leadDepartmentId: (value) => names.get(String(value)) ?? null });
+    await this.audit.record({ action: 'create', objectType: 'project', objectId: project.id, objectLabel: `${project.code} ${project.name}`, changes, reason });
+    return project.id;
+  }
+
+  /** The programme, locked until the transaction ends. */
+  private async placeFor(user: Principal, programmeId: string): Promise<ProgrammeWithBox> {
+    const place = await this.programmes.find(user.districtId, programmeId);
+    if (place === null || place.programme.retiredAt !== null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
+    await this.programmes.lock(place.programme.id);
+    return place;
+  }
+
+  private async freeItems(user: Principal, { programme }: ProgrammeWithBox, ids: readonly string[]): Promise<PlanItem[]> {
     const items = await this.catalogue.itemsNamed(user.districtId, ids);
     const wanted = new Set(ids);
     if (items.length !== wanted.size || items.some((item) => item.programmeId !== programme.id || item.retiredAt !== null)) {

@@ -10,7 +10,7 @@ export class ProjectTransition {
   @ReferenceColumn('Project') projectId!: string;
   @TextColumn({ length: 20 }) fromState!: LifecycleState;
   @TextColumn({ length: 20 }) toState!: LifecycleState;
-  @TextColumn({ length: 12 }) kind!: 'forward' | 'correction';
+  @TextColumn({ length: 12 }) kind!: 'forward' | 'correction' | 'adjustment';
   @DateColumn() date!: string;
   @TextColumn({ nullable: true, length: 500 }) note!: string | null;
   @InstantColumn() createdAt!: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LightColour } from '@portfolio/contracts';
 import { Database, insertMany, newId, refuseDuplicate, updateVersioned } from '@portfolio/platform/database';
 import { Assignment } from './assignment.entity';
 import { ProjectPlanItem } from './project-plan-item.entity';
@@ -81,6 +82,24 @@ export class ProjectsRepository {
 
   async planItemIds(projectId: string): Promise<string[]> {
     return (await this.database.manager.findBy(ProjectPlanItem, { projectId })).map(({ planItemId }) => planItemId);
+  }
+
+  /** Links plan items to the project; those it has already stay. */
+  async linkItems(districtId: string, projectId: string, planItemIds: readonly string[]): Promise<void> {
+    const present = new Set(await this.planItemIds(projectId));
+    const links = planItemIds.filter((id) => !present.has(id)).map((planItemId) => ({ id: newId(), districtId, projectId, planItemId }));
+    await insertMany(this.database.manager, ProjectPlanItem, links);
+  }
+
+  /** The project's light as stored; grey before anything was computed. */
+  async lights(districtId: string, ids: readonly string[]): Promise<Map<string, LightColour>> {
+    const query = this.database.manager
+      .createQueryBuilder(Project, 'project')
+      .leftJoin('project_standings', 'standing', 'standing.id = project.id')
+      .select('project.id', 'id')
+      .addSelect("COALESCE(standing.lightColour, 'grey')", 'light')
+      .where('project.districtId = :districtId AND project.id IN (:...ids)', { districtId, ids });
+    return new Map((await query.getRawMany<{ id: string; light: LightColour }>()).map(({ id, light }) => [id, light]));
   }
 
   /** Tells PostgreSQL at once how many rows there are now: until it finds out by itself, lists are planned as if for a few. */

@@ -1,5 +1,5 @@
 import type { ProjectFacts, ProjectStanding } from '@portfolio/catalogue';
-import { computeLight, milestoneStanding, plannedPercent, progressPercent, type WorkingCalendar } from '@portfolio/rules';
+import { computeLight, isPaused, milestoneStanding, plannedPercent, progressPercent, type WorkingCalendar } from '@portfolio/rules';
 import { judgedDates, type MilestoneFacts } from '@portfolio/schedule';
 
 type StandingMilestone = Pick<MilestoneFacts, 'name' | 'weight' | 'baselineDate' | 'baselineNumber' | 'actualDate'>;
@@ -7,7 +7,7 @@ type StandingMilestone = Pick<MilestoneFacts, 'name' | 'weight' | 'baselineDate'
 /**
  * Where a project stands as of a day: light, progress, lateness, next step. Once a baseline is frozen only its milestones count,
  * with the weights frozen in it; what was added later is in `milestones` alone (see `judgedDates`). The next step is the
- * earliest that is not done, by draft dates while there is no baseline.
+ * earliest that is not done, by draft dates while there is no baseline. In a suspended or withdrawn project nothing is overdue.
  */
 export function projectStanding(project: Pick<ProjectFacts, 'id' | 'lifecycle'>, milestones: readonly StandingMilestone[], asOf: string, calendar: WorkingCalendar): ProjectStanding {
   const baselineNumber = Math.max(0, ...milestones.map((milestone) => milestone.baselineNumber));
@@ -16,7 +16,7 @@ export function projectStanding(project: Pick<ProjectFacts, 'id' | 'lifecycle'>,
   const progress = progressPercent(judged, asOf);
   const planned = plannedPercent(judged, asOf, baselineNumber);
   const light = computeLight({ lifecycle: project.lifecycle, baselineNumber, milestones: judged, progressPercent: progress, plannedPercent: planned }, asOf, calendar);
-  const overdue = judged.map((milestone) => milestoneStanding(milestone, asOf, calendar)).filter(({ status }) => status === 'overdue');
+  const overdue = isPaused(project.lifecycle) ? [] : judged.map((milestone) => milestoneStanding(milestone, asOf, calendar)).filter(({ status }) => status === 'overdue');
   const next = earliestOpen(counted, asOf);
   return {
     projectId: project.id,

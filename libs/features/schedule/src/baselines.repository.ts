@@ -36,6 +36,12 @@ export class BaselinesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Number of the project's latest baseline; 0 without one. */
+  async lastNumber(projectId: string): Promise<number> {
+    const query = this.database.manager.createQueryBuilder(BaselineRow, 'baseline').select('MAX(baseline.number)', 'n').where('baseline.projectId = :projectId', { projectId });
+    return Number((await query.getRawOne<{ n: number | string | null }>())?.n ?? 0);
+  }
+
   /** Throws `already_exists` when the project has a baseline of that number. */
   async insert(baselines: readonly BaselineRow[], entries: readonly BaselineEntry[]): Promise<void> {
     await refuseDuplicate('基线', () => insertMany(this.database.manager, BaselineRow, baselines));

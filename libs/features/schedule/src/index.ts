@@ -1,4 +1,5 @@
 export { judgedDates } from './judged-dates';
+export { ScheduleAdjusting } from './schedule-adjusting';
 export { ScheduleEvents } from './schedule-events';
 export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';
 export { ScheduleModule } from './schedule.module';

@@ -2,14 +2,20 @@ import * as fc from 'fast-check';
 import { schemaDrift } from '@portfolio/platform/database';
 import type { ListQuery } from '@portfolio/platform/http';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { MILESTONE_STATUSES, type MilestoneStatus } from '@portfolio/contracts';
-import { addDays, milestoneStanding, plainWeekdays } from '@portfolio/rules';
+import { MILESTONE_STATUSES, type LifecycleState, type MilestoneStatus } from '@portfolio/contracts';
+import { addDays, isDone, milestoneStanding, plainWeekdays, type MilestoneDates, type MilestoneStanding } from '@portfolio/rules';
 import { PEOPLE, ScheduleWorld } from './testing/schedule-world';
 import { judgedDates } from './judged-dates';
 import { ScheduleFacts } from './schedule-facts';
 
 const LIST: ListQuery = { sort: null, offset: 0, limit: 200, filter: {} };
 const OWN_TABLES = /"?(milestones|baselines|baseline_entries|forecast_changes)"?/;
+
+/** What the rules say, and that nothing open is due or late in a suspended or withdrawn project. */
+function standingIn(stage: LifecycleState, dates: MilestoneDates, day: string): Pick<MilestoneStanding, 'status' | 'daysLate'> {
+  const paused = stage === 'suspended' || stage === 'withdrawn';
+  return paused && !isDone(dates, day) ? { status: stage, daysLate: 0 } : milestoneStanding(dates, day, plainWeekdays);
+}
 
 describeEachDatabase((engine) => {
   let world: ScheduleWorld;
@@ -38,14 +44,15 @@ describeEachDatabase((engine) => {
   it('filters by status and sorts by days late as the rules judge', async () => {
     const today = fc.integer({ min: 0, max: 13 }).map((days) => addDays('2026-11-18', days));
     const date = fc.integer({ min: -25, max: 25 }).map((days) => addDays('2026-11-24', days));
+    const lifecycle = fc.constantFrom<LifecycleState>('construction', 'construction', 'suspended', 'withdrawn');
     const row = fc.record({ baselineDate: date, baselineNumber: fc.integer({ min: 0, max: 2 }), actualDate: fc.option(date) });
     await fc.assert(
-      fc.asyncProperty(today, fc.array(row, { minLength: 1, maxLength: 12 }), async (day, rows) => {
-        const projectId = await world.project();
+      fc.asyncProperty(today, lifecycle, fc.array(row, { minLength: 1, maxLength: 12 }), async (day, stage, rows) => {
+        const projectId = await world.project({ lifecycle: stage });
         const inserted = rows.map((values) => milestone(projectId, { ...values, baselineDate: values.baselineNumber === 0 && values.actualDate ? null : values.baselineDate }));
         await world.insert('milestones', ...inserted);
         world.clock.moveTo(day);
-        const standings = new Map(inserted.map((m) => [m.id, milestoneStanding(judgedDates(m as unknown as Parameters<typeof judgedDates>[0]), day, plainWeekdays)]));
+        const standings = new Map(inserted.map((m) => [m.id, standingIn(stage, judgedDates(m as unknown as Parameters<typeof judgedDates>[0]), day)]));
         for (const status of MILESTONE_STATUSES) {
           const found = await facts.list('d1', { ...LIST, filter: { projectId, status } });
           const wanted = [...standings].filter(([, standing]) => standing.status === status).map(([id]) => id);
@@ -116,6 +123,7 @@ describeEachDatabase((engine) => {
       sequence: expect.any(Number),
       baselineDate: '2026-11-12',
       baselineNumber: 1,
+      firstBaselineDate: null,
       forecastDate: null,
       actualDate: null,
       completionNote: null,
@@ -124,6 +132,10 @@ describeEachDatabase((engine) => {
       status: 'overdue',
       daysLate: 11,
       workingDaysLate: 7,
+      slipDays: null,
+      slipWorkingDays: null,
+      slipFromFirstDays: null,
+      slipFromFirstWorkingDays: null,
       daysLeft: -11,
       demo: false,
       version: 1,

@@ -79,14 +79,15 @@ export class MilestoneListRepository {
     };
   }
 
-  /** Calendar days late as the rules count them: 0 for what is in time or in no baseline. */
+  /** Calendar days late as the rules count them: 0 for what is in time, in no baseline, or open in a suspended or withdrawn project. */
   private daysLate(): string {
     const reached = 'CASE WHEN milestone.actualDate <= :today THEN milestone.actualDate ELSE :today END';
     const days =
       this.database.dialect === 'postgres'
         ? `CAST(${reached} AS date) - CAST(milestone.baselineDate AS date)`
         : `CAST(julianday(${reached}) - julianday(milestone.baselineDate) AS integer)`;
-    return `CASE WHEN milestone.baselineNumber >= 1 AND milestone.baselineDate < (${reached}) THEN ${days} ELSE 0 END`;
+    const counts = "(milestone.actualDate <= :today OR project.lifecycle NOT IN ('suspended', 'withdrawn'))";
+    return `CASE WHEN milestone.baselineNumber >= 1 AND milestone.baselineDate < (${reached}) AND ${counts} THEN ${days} ELSE 0 END`;
   }
 }
 
@@ -112,6 +113,7 @@ const COLUMNS: [path: string, name: keyof MilestoneLine][] = [
   ['project.code', 'projectCode'],
   ['project.name', 'projectName'],
   ['project.box', 'box'],
+  ['project.lifecycle', 'lifecycle'],
   ['owner.departmentId', 'leadDepartmentId'],
   ['owner.state', 'ownership'],
   ['department.name', 'leadDepartmentName'],

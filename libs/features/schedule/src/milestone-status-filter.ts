@@ -6,17 +6,21 @@ import { dueSoonUntil, type WorkingCalendar } from '@portfolio/rules';
 const DONE = '(milestone.actualDate IS NOT NULL AND milestone.actualDate <= :today)';
 const OPEN = '(milestone.actualDate IS NULL OR milestone.actualDate > :today)';
 const JUDGED = 'milestone.baselineNumber >= 1';
+/** Open milestones of these are neither due nor late. */
+const ACTIVE = "project.lifecycle NOT IN ('suspended', 'withdrawn')";
 
-/** `milestoneStanding` of the rules said in SQL over `:today` and `:soonUntil`; a property test holds the two together. */
+/** The view's status (`milestoneStanding` of the rules, and the project's stage) said in SQL over `:today` and `:soonUntil`; a property test holds the two together. */
 const STATUS_SQL: Record<MilestoneStatus, string> = {
-  overdue: `(${JUDGED} AND milestone.baselineDate < :today AND ${OPEN})`,
-  due_soon: `(${JUDGED} AND milestone.baselineDate >= :today AND milestone.baselineDate <= :soonUntil AND ${OPEN})`,
-  planned: `((milestone.baselineNumber = 0 OR milestone.baselineDate > :soonUntil) AND ${OPEN})`,
+  overdue: `(${JUDGED} AND milestone.baselineDate < :today AND ${OPEN} AND ${ACTIVE})`,
+  due_soon: `(${JUDGED} AND milestone.baselineDate >= :today AND milestone.baselineDate <= :soonUntil AND ${OPEN} AND ${ACTIVE})`,
+  planned: `((milestone.baselineNumber = 0 OR milestone.baselineDate > :soonUntil) AND ${OPEN} AND ${ACTIVE})`,
   done_on_time: `((milestone.baselineNumber = 0 OR milestone.actualDate <= milestone.baselineDate) AND ${DONE})`,
   done_late: `(${JUDGED} AND milestone.actualDate > milestone.baselineDate AND ${DONE})`,
+  suspended: `(${OPEN} AND project.lifecycle = 'suspended')`,
+  withdrawn: `(${OPEN} AND project.lifecycle = 'withdrawn')`,
 };
 
-/** Narrows a query over the alias `milestone` to one status or several, as of `today`. */
+/** Narrows a query over the aliases `milestone` and `project` to one status or several, as of `today`. */
 export function statusFilter(today: string, calendar: WorkingCalendar): ListFilter {
   return (query, value) => {
     const asked: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,17 +1,32 @@
-import type { Milestone as MilestoneView, Ownership } from '@portfolio/contracts';
-import { milestoneStanding, type WorkingCalendar } from '@portfolio/rules';
+import type { LifecycleState, Milestone as MilestoneView, Ownership } from '@portfolio/contracts';
+import { isDone, isPaused, milestoneStanding, variance, type WorkingCalendar } from '@portfolio/rules';
 import { judgedDates } from './judged-dates';
 
-type Computed = 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft';
+type Computed = 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft' | 'slipDays' | 'slipWorkingDays' | 'slipFromFirstDays' | 'slipFromFirstWorkingDays';
 
 /** A milestone with its project, unit and person as the database gives it; flags are 0/1 on SQLite. */
-export interface MilestoneLine extends Omit<MilestoneView, Computed | 'demo' | 'ownership'> {
+export interface MilestoneLine extends Omit<MilestoneView, Computed | 'firstBaselineDate' | 'demo' | 'ownership'> {
   /** Null without a lead unit. */
   ownership: Ownership | null;
+  /** Stage of the project. */
+  lifecycle: LifecycleState;
   demo: boolean | number;
 }
 
-/** The contract's view of a line as of a day. */
-export function toMilestone({ demo, ownership, ...line }: MilestoneLine, asOf: string, calendar: WorkingCalendar): MilestoneView {
-  return { ...line, ownership: ownership ?? 'proposed', demo: Boolean(demo), ...milestoneStanding(judgedDates(line), asOf, calendar) };
+/** The contract's view of a line as of a day; `firstBaselineDate` is null while the milestone is in no baseline. */
+export function toMilestone({ demo, ownership, lifecycle, ...line }: MilestoneLine, firstBaselineDate: string | null, asOf: string, calendar: WorkingCalendar): MilestoneView {
+  const dates = judgedDates(line);
+  const expected = line.actualDate ?? line.forecastDate;
+  const [slip, fromFirst] = [variance(dates.baselineDate, expected, calendar), variance(firstBaselineDate, expected, calendar)];
+  return {
+    ...line,
+    firstBaselineDate,
+    ownership: ownership ?? 'proposed',
+    demo: Boolean(demo),
+    ...(isPaused(lifecycle) && !isDone(line, asOf) ? { status: lifecycle, daysLate: 0, workingDaysLate: 0, daysLeft: null } : milestoneStanding(dates, asOf, calendar)),
+    slipDays: slip.days,
+    slipWorkingDays: slip.workingDays,
+    slipFromFirstDays: fromFirst.days,
+    slipFromFirstWorkingDays: fromFirst.workingDays,
+  };
 }

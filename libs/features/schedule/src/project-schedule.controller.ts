@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { Baseline, ForecastChange, Milestone, Principal, TemplateProposal } from '@portfolio/contracts';
+import type { Baseline, ForecastChange, Milestone, MilestoneTrend, Principal, TemplateProposal } from '@portfolio/contracts';
 import { CurrentUser, Permit } from '@portfolio/platform/http';
 import { FreezeBaselineDto } from './baseline.dto';
 import { BaselinesService } from './baselines.service';
 import { ForecastsService } from './forecasts.service';
 import { OrderMilestonesDto } from './milestone.dto';
+import { MilestoneTrendsService } from './milestone-trends.service';
 import { MilestoneOrderService } from './milestone-order.service';
 import { ApplyTemplateDto, TemplateProposalDto } from './template.dto';
 import { TemplatesService } from './templates.service';
@@ -17,6 +18,7 @@ export class ProjectScheduleController {
     private readonly order: MilestoneOrderService,
     private readonly templates: TemplatesService,
     private readonly forecasts: ForecastsService,
+    private readonly trends: MilestoneTrendsService,
   ) {}
 
   /** 冻结基线 number 1; later numbers come with adjustments. */
@@ -54,5 +56,12 @@ export class ProjectScheduleController {
   @Get('forecast-history')
   forecastHistory(@CurrentUser() user: Principal, @Param('id') id: string): Promise<ForecastChange[]> {
     return this.forecasts.history(user, id);
+  }
+
+  /** 里程碑趋势: forecasts by day of report, with the date that they lead to (推算). */
+  @Permit('milestone.read')
+  @Get('milestone-trend')
+  trend(@CurrentUser() user: Principal, @Param('id') id: string): Promise<MilestoneTrend> {
+    return this.trends.ofProject(user, id);
   }
 }

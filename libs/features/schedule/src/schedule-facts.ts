@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Milestone as MilestoneView } from '@portfolio/contracts';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import { FirstBaselinesRepository } from './first-baselines.repository';
 import { MilestoneViews } from './milestone-views';
 import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
 
@@ -13,6 +14,7 @@ export class ScheduleFacts {
   constructor(
     private readonly milestones: MilestonesRepository,
     private readonly views: MilestoneViews,
+    private readonly firsts: FirstBaselinesRepository,
   ) {}
 
   /** All of the district's milestones, or those of the projects, in the order of each project. */
@@ -23,6 +25,11 @@ export class ScheduleFacts {
   /** Not done, in a baseline, with a baseline date of `date` or earlier; earliest first. Of every stage: the caller leaves out paused projects. */
   async openDueThrough(districtId: string, date: string): Promise<MilestoneFacts[]> {
     return (await this.milestones.openDueThrough(districtId, date)).map(toFacts);
+  }
+
+  /** Dates in the first baseline, by milestone. */
+  firstBaselineDates(districtId: string): Promise<Map<string, string>> {
+    return this.firsts.datesIn(districtId);
   }
 
   /**

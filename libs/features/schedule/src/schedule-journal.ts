@@ -42,13 +42,13 @@ export class ScheduleJournal {
     await this.audit.record({ action, objectType: 'project', objectId: project.id, objectLabel: label, changes, districtId: project.districtId });
   }
 
-  async baselineFrozen(project: Named, baseline: { id: string; number: number }, entries: number): Promise<void> {
+  async baselineFrozen(project: Named, baseline: { id: string; number: number }, entries: number, reason: string | null = null): Promise<void> {
     const changes = [
       { field: 'number', label: '基线', from: null, to: `第 ${baseline.number} 版` },
       { field: 'entries', label: '节点数', from: null, to: String(entries) },
     ];
     const label = `${project.code} ${project.name}`;
-    await this.audit.record({ action: 'freeze_baseline', objectType: 'baseline', objectId: baseline.id, objectLabel: label, changes, districtId: project.districtId });
+    await this.audit.record({ action: 'freeze_baseline', objectType: 'baseline', objectId: baseline.id, objectLabel: label, changes, reason, districtId: project.districtId });
   }
 
   /** One entry for a whole batch of demo data. */

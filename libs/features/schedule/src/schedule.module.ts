@@ -10,17 +10,20 @@ import { BaselinesController } from './baselines.controller';
 import { BaselinesRepository } from './baselines.repository';
 import { BaselinesService } from './baselines.service';
 import { CompletionsService } from './completions.service';
+import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastChangeRow } from './forecast-change.entity';
 import { ForecastsRepository } from './forecasts.repository';
 import { ForecastsService } from './forecasts.service';
 import { MilestoneListRepository } from './milestone-list.repository';
 import { MilestoneOrderService } from './milestone-order.service';
+import { MilestoneTrendsService } from './milestone-trends.service';
 import { MilestoneViews } from './milestone-views';
 import { Milestone } from './milestone.entity';
 import { MilestonesController } from './milestones.controller';
 import { MilestonesRepository } from './milestones.repository';
 import { MilestonesService } from './milestones.service';
 import { ProjectScheduleController } from './project-schedule.controller';
+import { ScheduleAdjusting } from './schedule-adjusting';
 import { ScheduleEvents } from './schedule-events';
 import { ScheduleFacts } from './schedule-facts';
 import { ScheduleJournal } from './schedule-journal';
@@ -35,6 +38,7 @@ import { TemplatesService } from './templates.service';
   providers: [
     MilestonesRepository,
     MilestoneListRepository,
+    FirstBaselinesRepository,
     MilestoneViews,
     BaselinesRepository,
     ForecastsRepository,
@@ -47,11 +51,13 @@ import { TemplatesService } from './templates.service';
     TemplatesService,
     BaselinesService,
     ForecastsService,
+    MilestoneTrendsService,
+    ScheduleAdjusting,
     ScheduleSeeder,
     ScheduleService,
     ScheduleFacts,
   ],
-  exports: [ScheduleEvents, ScheduleFacts, ScheduleService],
+  exports: [ScheduleAdjusting, ScheduleEvents, ScheduleFacts, ScheduleService],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

@@ -22,6 +22,7 @@ export class PortfolioReader {
   async read(districtId: string, asOf: string): Promise<PortfolioRows> {
     const projects = await this.projects.many(districtId);
     const milestones = await this.schedule.milestonesOf(districtId, {});
+    const firsts = await this.schedule.firstBaselineDates(districtId);
     const names = new Map((await this.departments.list(districtId)).map(({ id, name }) => [id, name]));
     const data = await this.calendars.dataOf(districtId);
     const calendar = calendarFrom(data);
@@ -40,7 +41,7 @@ export class PortfolioReader {
       }),
       milestones: milestones
         .filter(({ baselineNumber }) => baselineNumber >= 1)
-        .map(({ projectId, name, baselineDate, forecastDate, actualDate }) => ({ projectId, name, baselineDate, forecastDate, actualDate })),
+        .map(({ id, projectId, name, baselineDate, forecastDate, actualDate }) => ({ projectId, name, baselineDate, firstBaselineDate: firsts.get(id) ?? null, forecastDate, actualDate })),
     };
   }
 }

@@ -20,6 +20,8 @@ export interface SnapshotMilestone extends WeekMilestoneRow {
   projectId: string;
   name: string;
   baselineDate: string | null;
+  /** Date in the first baseline; absent in snapshots made before it was kept. */
+  firstBaselineDate?: string | null;
   forecastDate: string | null;
   actualDate: string | null;
 }

@@ -1,5 +1,5 @@
 import type { OverdueLine, ReachedLine, UpcomingLine, WeekFigures } from '@portfolio/contracts';
-import { addDays, calendarFrom, formatChineseWeek, milestoneStanding, weekFigures, weekStart } from '@portfolio/rules';
+import { addDays, calendarFrom, daysBetween, formatChineseWeek, isPaused, milestoneStanding, weekFigures, weekStart } from '@portfolio/rules';
 import type { PortfolioRows, SnapshotMilestone, SnapshotProject } from './portfolio-rows';
 
 /** What is frozen: the rows, and everything derived from them. */
@@ -22,7 +22,7 @@ export function summaryContent(week: string, rows: PortfolioRows, previous: { we
   const calendar = calendarFrom(rows.calendar);
   const judged = rows.milestones.flatMap((milestone) => {
     const project = projects.get(milestone.projectId);
-    return project === undefined || project.lifecycle === 'suspended' || project.lifecycle === 'withdrawn' ? [] : [{ milestone, project, standing: milestoneStanding(milestone, rows.asOf, calendar) }];
+    return project === undefined || isPaused(project.lifecycle) ? [] : [{ milestone, project, standing: milestoneStanding(milestone, rows.asOf, calendar) }];
   });
   const start = weekStart(week);
   return {
@@ -36,9 +36,11 @@ export function summaryContent(week: string, rows: PortfolioRows, previous: { we
       .map(({ milestone, project, standing }) => ({
         ...line(project, milestone),
         baselineDate: milestone.baselineDate ?? '',
+        firstBaselineDate: milestone.firstBaselineDate ?? null,
         forecastDate: milestone.forecastDate,
         daysLate: standing.daysLate,
         workingDaysLate: standing.workingDaysLate,
+        ...(milestone.firstBaselineDate != null && { daysLateFromFirst: Math.max(0, daysBetween(milestone.firstBaselineDate, rows.asOf)) }),
       }))
       .sort((a, b) => b.daysLate - a.daysLate || compare(a, b)),
     reached: judged

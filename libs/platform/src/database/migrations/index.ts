@@ -7,6 +7,7 @@ import { Schedule1795000004000 } from './04-schedule';
 import { Reminders1795000005000 } from './05-reminders';
 import { Summaries1795000006000 } from './06-summaries';
 import { Calendar1795000007000 } from './07-calendar';
+import { Adjustments1795000008000 } from './08-adjustments';
 import { Supervision1795000010000 } from './10-supervision';
 import { Channels1795000012000 } from './12-channels';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Reminders1795000005000,
   Summaries1795000006000,
   Calendar1795000007000,
+  Adjustments1795000008000,
   Supervision1795000010000,
   Channels1795000012000,
 ];

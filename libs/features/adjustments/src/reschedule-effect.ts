@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ProjectFacts } from '@portfolio/catalogue';
+import type { AdjustedMilestone } from '@portfolio/contracts';
+import { ScheduleAdjusting, ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
+import { change, differing, projectLabel, type AdjustmentEffect, type AdjustmentOrder } from './adjustment-effect';
+import { wrongField } from './wrong-field';
+
+/** 节点调整: the next baseline, with new dates and weights, and with milestones that were in none. */
+@Injectable()
+export class RescheduleEffect {
+  constructor(
+    private readonly facts: ScheduleFacts,
+    private readonly schedule: ScheduleAdjusting,
+  ) {}
+
+  async apply({ user, content, ground }: AdjustmentOrder, project: ProjectFacts): Promise<AdjustmentEffect> {
+    const present = await this.facts.milestonesOf(user.districtId, { projectIds: [project.id] });
+    const asked = content.milestones ?? [];
+    const changes = asked.flatMap((adjusted) => changesOf(milestoneIn(present, adjusted), adjusted));
+    if (changes.length === 0) return { changes, touched: [], created: [], baselineNumber: null };
+    const last = Math.max(0, ...present.map(({ baselineNumber }) => baselineNumber));
+    const baselineNumber = await this.schedule.rebaseline(user, project, asked, ground);
+    return { changes: [...changes, change(projectLabel(project), 'baselineNumber', '基线', named(last), named(baselineNumber))], touched: [project.id], created: [], baselineNumber };
+  }
+}
+
+function milestoneIn(present: readonly MilestoneFacts[], { milestoneId, baselineDate }: AdjustedMilestone): MilestoneFacts {
+  const milestone = present.find(({ id }) => id === milestoneId);
+  if (milestone === undefined) throw wrongField('milestones', '节点已不存在或不属于本项目，请刷新页面后重新选择。');
+  if (milestone.actualDate !== null && milestone.baselineDate !== baselineDate) {
+    throw wrongField('milestones', `节点“${milestone.name}”已完成，计划日期不能再改，只能调整权重。`);
+  }
+  return milestone;
+}
+
+function changesOf(before: MilestoneFacts, { baselineDate, weight }: AdjustedMilestone) {
+  return differing([
+    change(before.name, 'taken', '纳入基线', before.baselineNumber >= 1 ? '是' : '否', '是'),
+    change(before.name, 'baselineDate', '计划日期', before.baselineDate, baselineDate),
+    change(before.name, 'weight', '权重', before.weight, weight),
+  ]);
+}
+
+const named = (number: number): string => `第 ${number} 版`;
