@@ -9,6 +9,8 @@ import type { WeekProjectRow, WeekRows } from './week-figures';
 const CUT_OFF = '2026-11-27T09:00:00.000Z';
 const project = (id: string, changes: Partial<WeekProjectRow> = {}): WeekProjectRow => ({
   id,
+  code: `YQ-07-03-${id}`,
+  name: `道路工程${id}`,
   sector: 'municipal_network',
   lifecycle: 'construction',
   light: 'green',
@@ -61,6 +63,7 @@ describe('week figures', () => {
       milestonesDue: 5,
       onTime: { n: 1, of: 5 },
       overdueMilestones: 2,
+      leftOut: [{ projectId: 'p4', projectCode: 'YQ-07-03-p4', projectName: '道路工程p4', lifecycle: 'suspended', milestones: 1 }],
       ownersConfirmed: { n: 3, of: 4 },
       baselinesFrozen: { n: 3, of: 4 },
     });
@@ -86,7 +89,7 @@ describe('week figures', () => {
     const milestones = fc.array(fc.record({ projectId: fc.integer({ min: 1, max: 12 }).map(String), baselineDate: fc.option(planDate), actualDate: fc.option(planDate) }));
     fc.assert(
       fc.property(projects, milestones, planDate, (drafts, steps, asOf) => {
-        const list = drafts.map(({ department, ...rest }) => ({ ...rest, leadDepartmentId: department, leadDepartmentName: department }));
+        const list = drafts.map(({ department, ...rest }) => ({ ...rest, code: `YQ-${rest.id}`, name: rest.id, leadDepartmentId: department, leadDepartmentName: department }));
         const result = weekFigures({ projects: list, milestones: steps }, asOf, CUT_OFF);
         const total = (counts: number[]) => counts.reduce((a, b) => a + b, 0);
         for (const counts of [Object.values(result.byLight), Object.values(result.byLifecycle), result.bySector.map((line) => line.projects), result.byDepartment.map((line) => line.projects)]) {
@@ -94,6 +97,8 @@ describe('week figures', () => {
         }
         expect(total(result.byDepartment.map((line) => line.overdueMilestones))).toBe(result.overdueMilestones);
         expect(total(result.byDepartment.map((line) => line.late))).toBe(total(result.bySector.map((line) => line.late)));
+        const paused = list.filter(({ lifecycle }) => lifecycle === 'suspended' || lifecycle === 'withdrawn');
+        expect(result.leftOut?.map(({ projectId }) => projectId).sort()).toEqual(paused.map(({ id }) => id).sort());
         expect(result.onTime.n + result.overdueMilestones).toBeLessThanOrEqual(result.milestonesDue);
         const turned = weekFigures({ projects: [...list].reverse(), milestones: [...steps].reverse() }, asOf, CUT_OFF);
         expect(canonicalJson(turned)).toBe(canonicalJson(result));

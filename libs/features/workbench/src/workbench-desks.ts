@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PendingAdjustments } from '@portfolio/adjustments';
 import { scopeOf, type AdminWorkbench, type InspectorWorkbench, type LeaderWorkbench, type Milestone, type PlannerWorkbench, type Principal, type UnitWorkbench } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Heartbeats } from '@portfolio/platform/jobs';
@@ -23,6 +24,7 @@ export class WorkbenchDesks {
     private readonly summaries: WeeklySummariesService,
     private readonly departments: DepartmentDirectory,
     private readonly heartbeats: Heartbeats,
+    private readonly adjustments: PendingAdjustments,
   ) {}
 
   async unit(user: Principal, departmentId: string): Promise<UnitWorkbench> {
@@ -82,6 +84,7 @@ export class WorkbenchDesks {
       planWarnings: items.doubtful,
       assumedDepartments: await this.repository.assumedDepartments(districtId),
       stagedImports: await this.repository.stagedImports(districtId),
+      pendingAdjustments: await this.adjustments.count(districtId),
     };
   }
 

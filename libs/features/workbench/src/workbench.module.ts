@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentsModule } from '@portfolio/adjustments';
 import { IdentityModule } from '@portfolio/identity';
 import { RemindersModule } from '@portfolio/reminders';
 import { ScheduleModule } from '@portfolio/schedule';
@@ -9,7 +10,7 @@ import { WorkbenchRepository } from './workbench.repository';
 import { WorkbenchService } from './workbench.service';
 
 @Module({
-  imports: [IdentityModule, ScheduleModule, RemindersModule, SummariesModule],
+  imports: [IdentityModule, AdjustmentsModule, ScheduleModule, RemindersModule, SummariesModule],
   controllers: [WorkbenchController],
   providers: [WorkbenchRepository, WorkbenchDesks, WorkbenchService],
 })
