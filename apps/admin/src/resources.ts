@@ -1,5 +1,7 @@
 import type { AppResource } from './app/defineResource';
 import { auditEntries } from './audit-entries';
+import { robots } from './channels';
+import { deliveries } from './deliveries';
 import { departments } from './departments';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
@@ -22,5 +24,7 @@ export const resources: readonly AppResource[] = [
   departments,
   users,
   auditEntries,
+  robots,
+  deliveries,
   heartbeats,
 ];

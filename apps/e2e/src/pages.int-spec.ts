@@ -66,5 +66,8 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/departments', '责任单位', 'department.read'],
   ['/users', '账号', 'user.read'],
   ['/audit-entries', '审计记录', 'audit.read'],
+  ['/robots', '提醒通道', 'channel.manage'],
+  ['/deliveries', '投递情况', 'delivery.read'],
+  ['/preferences', '提醒方式', 'preference.own'],
   ['/heartbeats', '调度心跳', 'heartbeat.read'],
 ];

@@ -1,16 +1,19 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined';
+import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import type { Permission } from '@portfolio/contracts';
 import type { ComponentType } from 'react';
@@ -48,8 +51,14 @@ export const MENU: readonly MenuGroup[] = [
       { label: '责任单位', to: '/departments', icon: BusinessOutlined, permission: 'department.read' },
       { label: '账号', to: '/users', icon: PeopleOutlined, permission: 'user.read' },
       { label: '审计', to: '/audit-entries', icon: PolicyOutlined, permission: 'audit.read' },
+      { label: '提醒通道', to: '/robots', icon: CampaignOutlined, permission: 'channel.manage' },
+      { label: '投递情况', to: '/deliveries', icon: OutboxOutlined, permission: 'delivery.read' },
       { label: '调度心跳', to: '/heartbeats', icon: MonitorHeartOutlined, permission: 'heartbeat.read' },
     ],
+  },
+  {
+    title: '个人',
+    entries: [{ label: '提醒方式', to: '/preferences', icon: TuneOutlined, permission: 'preference.own' }],
   },
 ];
 

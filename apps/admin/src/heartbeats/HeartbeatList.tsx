@@ -1,4 +1,4 @@
-import { SCHEDULED_JOB_LABELS, type Heartbeat, type HeartbeatStatus } from '@portfolio/contracts';
+import { CHANNEL_LABELS, SCHEDULED_JOB_LABELS, type Heartbeat, type HeartbeatStatus } from '@portfolio/contracts';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { DataTable } from 'react-admin';
@@ -7,12 +7,14 @@ import { useMay } from '../app/useSession';
 import { DateText, InstantText } from '../ui/DateText';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
+import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
 import { ListFilters } from '../ui/list/ListFilters';
 import { ListPage } from '../ui/list/ListPage';
 import { ListTools } from '../ui/list/ListTools';
 import { ResponsiveTable } from '../ui/list/ResponsiveTable';
 import { choicesOf } from '../ui/list/choices';
+import { JobBoardButton } from './JobBoardButton';
 import { RunNowButton } from './RunNowButton';
 import { RunResult } from './RunResult';
 
@@ -33,7 +35,12 @@ export function HeartbeatList() {
           {filters}
         </>
       }
-      actions={may('reminder.run') ? <RunNowButton /> : undefined}
+      actions={
+        <>
+          {may('job.board') && <JobBoardButton />}
+          {may('reminder.run') && <RunNowButton />}
+        </>
+      }
       sort={{ field: 'startedAt', order: 'DESC' }}
       empty={<EmptyState why="后台任务还没有运行过。" next="启动后一两分钟内会有第一次运行；若一直没有，请检查后台任务进程和 Redis。" />}
     >
@@ -53,10 +60,11 @@ export function HeartbeatList() {
 }
 
 function SchedulerStatus() {
+  const may = useMay();
   const query = useApi<HeartbeatStatus>('/heartbeats/status', { refetchInterval: 30_000 });
   return (
     <Loaded query={query} skeleton={null}>
-      {({ healthy, jobs, mail, queue }) => (
+      {({ healthy, jobs, mail, queue, channels }) => (
         <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
           <Alert severity={healthy ? 'success' : 'error'}>
             {healthy ? '后台任务都按时运行。' : '后台任务没有按时运行：'}
@@ -67,6 +75,15 @@ function SchedulerStatus() {
           </Alert>
           {!queue.reachable && <Alert severity="error">{queue.message}</Alert>}
           {!mail.configured && <Alert severity="warning">{mail.message}</Alert>}
+          {channels
+            .filter(({ state }) => state === 'degraded')
+            .map(({ channel, message, lastError }) => (
+              <Alert key={channel} severity="warning">
+                {CHANNEL_LABELS[channel]}：{message}
+                {lastError !== null && `（最近一次失败：${lastError}）`}
+                {may('delivery.read') && <TextLink to="/deliveries">查看投递情况</TextLink>}
+              </Alert>
+            ))}
         </Box>
       )}
     </Loaded>

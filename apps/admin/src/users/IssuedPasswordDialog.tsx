@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
-import { copyText } from './copyText';
+import { copyText } from '../ui/copyText';
 import type { IssuedPassword } from './userModel';
 
 const OUTCOMES = { none: '', copied: '已复制到剪贴板。', failed: '没有复制成功，请手动选中后复制或抄写。' } as const;
