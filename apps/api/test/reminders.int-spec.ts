@@ -54,7 +54,7 @@ describeEachDatabase((engine) => {
       .get(Database)
       .manager.createQueryBuilder()
       .from('reminders', 'reminder')
-      .select("reminder.milestoneId || ' ' || reminder.rung || ' ' || reminder.recipientKey || ' ' || reminder.channel", 'key')
+      .select("reminder.subjectId || ' ' || reminder.rung || ' ' || reminder.recipientKey || ' ' || reminder.channel", 'key')
       .addSelect('reminder.state', 'state')
       .addSelect('reminder.channel', 'channel')
       .addSelect('reminder.digestId', 'digestId')

@@ -1,9 +1,5 @@
 import type { Channel, ChannelStatus } from './channels';
-
-/** Rungs of the ladder, in working days from the baseline date (domain: reminder ladder). This release climbs the first four. */
-export const RUNGS = ['-3', '0', '+1', '+3'] as const;
-export type Rung = (typeof RUNGS)[number];
-export const RUNG_LABELS: Record<Rung, string> = { '-3': '到期前 3 个工作日', '0': '当日到期', '+1': '逾期 1 个工作日', '+3': '逾期 3 个工作日' };
+import type { Rung, SubjectType } from './ladders';
 
 export const REMINDER_STATES = ['queued', 'sent', 'opened', 'signed', 'skipped', 'failed'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
@@ -16,24 +12,58 @@ export const REMINDER_STATE_LABELS: Record<ReminderState, string> = {
   failed: '发送失败',
 };
 
+/** Why a rung or a recipient was passed over. */
+export const SKIP_CODES = ['no_recipient', 'absent', 'no_address', 'held', 'suspended', 'withdrawn', 'expired'] as const;
+export type SkipCode = (typeof SKIP_CODES)[number];
+export const SKIP_CODE_LABELS: Record<SkipCode, string> = {
+  no_recipient: '没有收件人',
+  absent: '收件人不在岗且没有代理人',
+  no_address: '没有登记接收地址',
+  held: '已答复，暂缓提醒',
+  suspended: '项目暂缓',
+  withdrawn: '项目退出',
+  expired: '逾期未能发出',
+};
+
+/** One rung of the ladder for one subject, one recipient, one channel. */
 export interface Reminder {
   id: string;
-  milestoneId: string;
+  subjectType: SubjectType;
+  subjectId: string;
+  /** What is due, as it was called on the day of the reminder: the milestone, the form or the order. */
+  subjectTitle: string;
+  /** The day it is due; a milestone's is its baseline date. */
+  dueDate: string;
+  /** Null for what is not a milestone. */
+  milestoneId: string | null;
   milestoneName: string;
-  projectId: string;
-  projectCode: string;
-  projectName: string;
+  projectId: string | null;
+  projectCode: string | null;
+  projectName: string | null;
   baselineNumber: number;
   baselineDate: string;
   rung: Rung;
   recipientId: string | null;
   recipientName: string | null;
+  /** The absent person in whose place the recipient was told (代). */
+  onBehalfOfName: string | null;
   channel: Channel;
   state: ReminderState;
   /** Why it was skipped or failed, in Chinese. */
   reason: string | null;
+  skipCode: SkipCode | null;
+  /** How it came about, in Chinese: 顺延 after a day off, 补发 after a missed day. */
+  remark: string | null;
+  /** Stays among what must be done until it is signed for. */
+  asksSignature: boolean;
+  /** Asks for cause and new forecast. */
+  asksAnswer: boolean;
+  /** What was answered to this rung, by whomever was told. */
+  answer: ReminderAnswer | null;
   /** Days late on the day the reminder was made; negative before the date. */
   daysLate: number;
+  /** The same in working days; null for reminders older than the working calendar. */
+  workingDaysLate: number | null;
   runDate: string;
   createdAt: string;
   sentAt: string | null;
@@ -41,8 +71,24 @@ export interface Reminder {
   signedAt: string | null;
   /** Mail may have gone out twice: the worker died between sending and marking. */
   possiblyRepeated: boolean;
-  /** The milestone is demo data. */
+  /** The subject is demo data. */
   demo: boolean;
+}
+
+/** 答复: why it is late and when it will be done. It holds the next rungs for a while and changes no light. */
+export interface ReminderAnswer {
+  cause: string;
+  forecastDate: string | null;
+  answeredBy: string;
+  answeredOn: string;
+  /** The last day on which the next rungs are held. */
+  holdsUntil: string;
+}
+
+/** Where a reminder leads: the address of its subject's page within the application. */
+export function reminderPath({ subjectType, subjectId, projectId }: Pick<Reminder, 'subjectType' | 'subjectId' | 'projectId'>): string {
+  if (subjectType === 'order') return `/supervision-orders/${subjectId}/show`;
+  return projectId === null ? '/reminders' : `/projects/${projectId}/show`;
 }
 
 /** One run of a scheduled job: the proof that the scheduler ran. */

@@ -22,6 +22,8 @@ export interface UnitWorkbench {
   dueSoon: Milestone[];
   dueSoonTotal: number;
   unreadReminders: number;
+  /** Delivered reminders that ask for 签收 and have not got it. */
+  unsignedReminders: number;
   projectsByLight: Record<LightColour, number>;
   projects: number;
 }

@@ -1,63 +1,126 @@
-import { RUNGS } from '@portfolio/contracts';
-import type { LifecycleState, Rung } from '@portfolio/contracts';
+import type { LadderDefinition, LadderRung, LifecycleState, Rung, RungDuties, SubjectType } from '@portfolio/contracts';
 import type { BusinessDate } from './business-date';
-import { isDone } from './lateness';
-import type { MilestoneDates } from './lateness';
-import { addWorkingDays, nextWorkingDay } from './working-days';
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days';
 import type { WorkingCalendar } from './working-days';
 
-export interface LadderInput extends MilestoneDates {
-  lifecycle: LifecycleState;
-}
-
-export interface RungDue {
+export interface RungDue extends RungDuties {
   rung: Rung;
+  offset: number;
   /** The working day on which this rung goes out. */
   dueDate: BusinessDate;
   /** True when that day is already past: send it now unless it was sent then. */
   missed: boolean;
 }
 
-/** Who is told on a rung. Which users these are is for the caller to look up. */
-export interface RungAudience {
-  /** The milestone's responsible person; when there is none, all filers of the lead unit. */
-  responsibleElseFilers: true;
-  unitHead: boolean;
-  /** The project's patron leader (包联领导), where one is kept. */
-  patron: boolean;
-}
+const tells = (offset: number, audiences: LadderRung['audiences'], duties: Partial<RungDuties> = {}): LadderRung => ({
+  offset, audiences, asksSignature: false, asksAnswer: false, draftsOrder: false, ...duties,
+});
+const before = [-7, -3, -1, 0].map((offset) => tells(offset, ['responsible']));
 
-/** Working days from the baseline date (domain: reminder ladder). */
-export const RUNG_OFFSETS: Record<Rung, number> = { '-3': -3, '0': 0, '+1': 1, '+3': 3 };
+/** The standard ladder (domain: reminder ladder), in force until a planner's version takes its place. */
+const STANDARD: LadderDefinition = {
+  rungs: [
+    ...before,
+    tells(1, ['responsible', 'unit_head'], { asksSignature: true, asksAnswer: true }),
+    tells(3, ['responsible', 'unit_head', 'patron'], { asksSignature: true, asksAnswer: true }),
+    tells(5, ['inspectors'], { draftsOrder: true }),
+  ],
+  repeat: { every: 5, audiences: ['unit_head', 'inspectors'], asksSignature: true, asksAnswer: true },
+  holdWorkingDays: 5,
+};
 
-/** The working day a rung goes out: a rung that falls on a day off goes out on the next working day. */
-export function rungDate(rung: Rung, baselineDate: BusinessDate, calendar: WorkingCalendar): BusinessDate {
-  return nextWorkingDay(addWorkingDays(baselineDate, RUNG_OFFSETS[rung], calendar), calendar);
+/** An order is itself the office's last word: its ladder climbs to the office and drafts nothing; it is answered on the order. */
+const withoutOrders = ({ rungs, repeat, holdWorkingDays }: LadderDefinition): LadderDefinition => ({
+  rungs: rungs.map((rung) => ({ ...rung, asksAnswer: false, draftsOrder: false })),
+  repeat: repeat === null ? null : { ...repeat, asksAnswer: false },
+  holdWorkingDays,
+});
+
+export const STANDARD_LADDERS: Record<SubjectType, LadderDefinition> = {
+  milestone: STANDARD,
+  filing: withoutOrders(STANDARD),
+  order: withoutOrders(STANDARD),
+};
+
+/** `-7`, `0`, `+10`. */
+export function rungKey(offset: number): Rung {
+  if (offset === 0) return '0';
+  return offset < 0 ? (`${offset}` as Rung) : `+${offset}`;
 }
 
 /**
- * The one rung of a milestone that a scan on `asOf` has to see to, or null: the highest whose day has come. Rungs below it
- * are never caught up, so a scan after days of silence sends one message and no flood. It says nothing about what was
- * sent: the caller keeps "once per rung, milestone, baseline and recipient", and a rung already sent stays sent.
- * Nothing on a day off, for a done milestone, without a baseline date, or for a suspended or withdrawn project.
- * When the baseline date is itself a day off, rungs 0 and +1 meet on the next working day and +1 goes out: by then it is late.
+ * The working day a rung goes out: a rung that falls on a day off goes out on the next working day. Days are counted from the
+ * due date, so from a due date on a day off rungs 0 and +1 meet on the next working day.
  */
-export function rungDue(milestone: LadderInput, asOf: BusinessDate, calendar: WorkingCalendar): RungDue | null {
-  const { baselineDate, lifecycle } = milestone;
-  if (baselineDate === null || isDone(milestone, asOf)) return null;
-  if (lifecycle === 'suspended' || lifecycle === 'withdrawn') return null;
-  if (!calendar.isWorkingDay(asOf)) return null;
-  for (const rung of RUNGS.toReversed()) {
-    const dueDate = rungDate(rung, baselineDate, calendar);
-    if (dueDate <= asOf) return { rung, dueDate, missed: dueDate < asOf };
+export function rungDate(offset: number, dueDate: BusinessDate, calendar: WorkingCalendar): BusinessDate {
+  return nextWorkingDay(addWorkingDays(dueDate, offset, calendar), calendar);
+}
+
+/** Which rungs a due date has behind it on `asOf`; the highest of them is the one to see to. */
+function highestOffset(definition: LadderDefinition, dueDate: BusinessDate, asOf: BusinessDate, calendar: WorkingCalendar): number | null {
+  const last = definition.rungs.at(-1)?.offset ?? 0;
+  const { repeat } = definition;
+  if (repeat !== null && dueDate < asOf) {
+    const late = workingDaysBetween(dueDate, asOf, calendar);
+    const from = Math.max(last, 0);
+    if (late >= from + repeat.every) return from + Math.floor((late - from) / repeat.every) * repeat.every;
   }
-  return null;
+  return definition.rungs.findLast(({ offset }) => rungDate(offset, dueDate, calendar) <= asOf)?.offset ?? null;
+}
+
+/** What the rung of an offset does; a repeat where no rung of its own stands. */
+export function rungDuties(definition: LadderDefinition, offset: number): RungDuties | null {
+  const rung = definition.rungs.find((each) => each.offset === offset);
+  if (rung !== undefined) return rung;
+  return definition.repeat === null ? null : { ...definition.repeat, draftsOrder: false };
 }
 
 /**
- * Audience of a rung (domain: reminder ladder): the responsible person, else the unit's filers; the unit head from +1;
- * the patron leader (包联) from +3.
+ * The one rung that a scan on `asOf` has to see to for something open that is due on `dueDate`, or null: the highest whose day
+ * has come. Rungs below it are never caught up, so a scan after days of silence sends one message and no flood. It says nothing
+ * about what was sent: the caller keeps "once per rung, subject and recipient". Nothing on a day off.
  */
-export function rungAudience(rung: Rung): RungAudience {
-  return { responsibleElseFilers: true, unitHead: RUNG_OFFSETS[rung] >= 1, patron: RUNG_OFFSETS[rung] >= 3 };
+export function rungDue(definition: LadderDefinition, dueDate: BusinessDate, asOf: BusinessDate, calendar: WorkingCalendar): RungDue | null {
+  if (!calendar.isWorkingDay(asOf)) return null;
+  const offset = highestOffset(definition, dueDate, asOf, calendar);
+  const duties = offset === null ? null : rungDuties(definition, offset);
+  if (offset === null || duties === null) return null;
+  const goesOut = rungDate(offset, dueDate, calendar);
+  const { audiences, asksSignature, asksAnswer, draftsOrder } = duties;
+  return { rung: rungKey(offset), offset, dueDate: goesOut, missed: goesOut < asOf, audiences, asksSignature, asksAnswer, draftsOrder };
+}
+
+/** From this offset on an order is drafted, also by a scan that came late; null where the ladder drafts none. */
+export function orderOffset(definition: LadderDefinition): number | null {
+  return definition.rungs.find(({ draftsOrder }) => draftsOrder)?.offset ?? null;
+}
+
+/** Paused projects are not reminded (domain: reminder ladder). */
+export function isPaused(lifecycle: LifecycleState): lifecycle is 'suspended' | 'withdrawn' {
+  return lifecycle === 'suspended' || lifecycle === 'withdrawn';
+}
+
+/** The last day on which an answer holds the rungs that follow: so many working days, and at most until the promised date. */
+export function holdsUntil(answer: { answeredOn: BusinessDate; forecastDate: BusinessDate | null }, holdWorkingDays: number, calendar: WorkingCalendar): BusinessDate {
+  const end = addWorkingDays(answer.answeredOn, holdWorkingDays, calendar);
+  return answer.forecastDate !== null && answer.forecastDate < end ? answer.forecastDate : end;
+}
+
+export const LADDER_LIMITS = { offset: 60, rungs: 20, every: 20, hold: 20 };
+
+/** What is wrong with a ladder, as sentences that say what to do; empty when it can be used. */
+export function ladderFaults({ rungs, repeat, holdWorkingDays }: LadderDefinition): string[] {
+  const faults: string[] = [];
+  const offsets = rungs.map(({ offset }) => offset);
+  if (rungs.length === 0) faults.push('至少设置一级提醒。');
+  if (rungs.length > LADDER_LIMITS.rungs) faults.push(`最多设置 ${LADDER_LIMITS.rungs} 级提醒。`);
+  if (offsets.some((offset) => !Number.isInteger(offset) || Math.abs(offset) > LADDER_LIMITS.offset)) faults.push(`提醒级别应为 −${LADDER_LIMITS.offset} 至 +${LADDER_LIMITS.offset} 之间的整数工作日。`);
+  if (offsets.some((offset, at) => at > 0 && offset <= (offsets[at - 1] ?? -Infinity))) faults.push('各级提醒应从早到晚排列，不能重复。');
+  if ([...rungs, ...(repeat === null ? [] : [repeat])].some(({ audiences }) => audiences.length === 0)) faults.push('每一级提醒至少选一类收件人。');
+  if (rungs.some(({ offset, asksAnswer, draftsOrder }) => offset < 1 && (asksAnswer || draftsOrder))) faults.push('到期之前的提醒不能要求说明原因或起草督办单。');
+  if (rungs.filter(({ draftsOrder }) => draftsOrder).length > 1) faults.push('只能有一级提醒起草督办单。');
+  if (!rungs.some(({ offset, audiences }) => offset >= 1 && (audiences.includes('unit_head') || audiences.includes('inspectors')))) faults.push('逾期之后至少有一级提醒送单位负责人或督查室，否则无人答复时没有上级知道。');
+  if (repeat !== null && (!Number.isInteger(repeat.every) || repeat.every < 1 || repeat.every > LADDER_LIMITS.every)) faults.push(`重复提醒的间隔应为 1 至 ${LADDER_LIMITS.every} 个工作日。`);
+  if (!Number.isInteger(holdWorkingDays) || holdWorkingDays < 0 || holdWorkingDays > LADDER_LIMITS.hold) faults.push(`答复后的暂缓天数应为 0 至 ${LADDER_LIMITS.hold} 个工作日。`);
+  return faults;
 }

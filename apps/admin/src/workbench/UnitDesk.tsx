@@ -8,7 +8,7 @@ import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { LightTotals } from './LightTotals';
 import { MilestoneLines } from './MilestoneLines';
-import { UnreadReminders } from './UnreadReminders';
+import { UnsignedReminders } from './UnsignedReminders';
 
 /** 我的待办 of a unit: what must be done, late first; beside it the unit's projects by light. */
 export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
@@ -28,8 +28,8 @@ export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
             />
           )}
         </Section>
-        <Section title="待签收的提醒" aside={unit.unreadReminders > 0 ? `${unit.unreadReminders} 条` : undefined}>
-          <UnreadReminders total={unit.unreadReminders} />
+        <Section title="待签收的提醒" aside={unit.unsignedReminders > 0 ? `${unit.unsignedReminders} 条` : undefined}>
+          <UnsignedReminders total={unit.unsignedReminders} />
         </Section>
       </Box>
       <Section title="本单位项目" aside={<TextLink to={listLink('projects', { departmentId })}>{unit.projects} 个</TextLink>}>

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '@portfolio/audit';
 import { DatabaseModule } from '@portfolio/platform/database';
+import { AbsenceDirectory } from './absence-directory';
+import { AbsenceRow } from './absence.entity';
+import { AbsencesController } from './absences.controller';
+import { AbsencesRepository } from './absences.repository';
+import { AbsencesService } from './absences.service';
 import { AccountStore } from './account-store';
 import { Accounts } from './accounts';
 import { Administrators } from './administrators';
@@ -42,16 +47,16 @@ import { UsersController } from './users.controller';
 import { UsersRepository } from './users.repository';
 import { UsersService } from './users.service';
 
-const repositories = [DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
+const repositories = [AbsencesRepository, DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
 const accounts = [AccountStore, Administrators, DemoAccounts, PasswordHasher, PasswordResets, RoleApprovals, UserViews, UsersService];
 const sessions = [CredentialCheck, Login, LoginThrottle, OwnPassword, OwnSession, Sessions];
-const shared = [Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, DistrictEvents, Districts, UserDirectory];
+const shared = [AbsenceDirectory, Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, DistrictEvents, Districts, UserDirectory];
 
 /** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
 @Module({
-  imports: [DatabaseModule.forFeature([Department, District, LoginAttempt, Session, User]), AuditModule],
-  controllers: [SessionController, LoginHintsController, DepartmentsController, DistrictsController, UsersController],
-  providers: [...repositories, ...accounts, ...sessions, ...shared, DepartmentsService, { provide: APP_GUARD, useClass: SessionGuard }],
+  imports: [DatabaseModule.forFeature([AbsenceRow, Department, District, LoginAttempt, Session, User]), AuditModule],
+  controllers: [SessionController, LoginHintsController, DepartmentsController, DistrictsController, UsersController, AbsencesController],
+  providers: [...repositories, ...accounts, ...sessions, ...shared, AbsencesService, DepartmentsService, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: shared,
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { AbsenceDirectory, type AbsencesOfDay } from './absence-directory';
 export { Accounts, type AccountCredentials, type NewAccount } from './accounts';
 export type { DemoAccount } from './demo-accounts';
 export { DepartmentDirectory, type DepartmentFacts, type DepartmentSeed } from './department-directory';

@@ -35,6 +35,10 @@ export class UserDirectoryRepository {
     return this.people().andWhere('person.districtId = :districtId AND person.role = :role', { districtId, role }).getRawMany<DirectoryUser>();
   }
 
+  ofDistrict(districtId: string): Promise<DirectoryUser[]> {
+    return this.people().andWhere('person.districtId = :districtId AND person.role IS NOT NULL', { districtId }).getRawMany<DirectoryUser>();
+  }
+
   async names(ids: readonly string[]): Promise<Map<string, string>> {
     const names = new Map<string, string>();
     for (let at = 0; at < ids.length; at += CHUNK) {

@@ -27,6 +27,11 @@ export class UserDirectory {
     return this.repository.inDistrict(districtId, role);
   }
 
+  /** Everybody of a district with a role in force. */
+  everybody(districtId: string): Promise<DirectoryUser[]> {
+    return this.repository.ofDistrict(districtId);
+  }
+
   /** Display names, also of accounts no longer in use. */
   names(ids: readonly string[]): Promise<Map<string, string>> {
     return this.repository.names([...new Set(ids)]);

@@ -1,4 +1,4 @@
-import { RUNG_LABELS, type Reminder } from '@portfolio/contracts';
+import { reminderPath, rungLabel, type Reminder } from '@portfolio/contracts';
 import { formatChineseDate } from '@portfolio/rules';
 
 export interface DigestMailInput {
@@ -54,19 +54,24 @@ function demoMark(reminder: Reminder): string {
   return reminder.demo ? '【演示数据】' : '';
 }
 
+/** The project, where there is one. */
+function what({ projectCode, projectName, subjectTitle }: Reminder): string {
+  return projectCode === null ? subjectTitle : `${projectCode} ${projectName ?? ''}`;
+}
+
 function link(reminder: Reminder, publicUrl: string): string {
-  return `${publicUrl}/#/projects/${reminder.projectId}/show`;
+  return `${publicUrl}/#${reminderPath(reminder)}`;
 }
 
 function plainLine(reminder: Reminder, at: number, publicUrl: string): string {
-  return `${at + 1}. ${demoMark(reminder)}${reminder.projectCode} ${reminder.projectName}：${reminder.milestoneName}，计划 ${formatChineseDate(reminder.baselineDate)}，${lateness(reminder.daysLate)}（${RUNG_LABELS[reminder.rung]}）\n   ${link(reminder, publicUrl)}`;
+  return `${at + 1}. ${demoMark(reminder)}${what(reminder)}：${reminder.subjectTitle}，计划 ${formatChineseDate(reminder.dueDate)}，${lateness(reminder.daysLate)}（${rungLabel(reminder.rung)}）\n   ${link(reminder, publicUrl)}`;
 }
 
 function htmlTable(title: string, reminders: Reminder[], publicUrl: string): string {
   const cell = 'border:1px solid #cbd2d9;padding:4px 8px;text-align:left';
   const rows = reminders.map(
     (reminder) =>
-      `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${demoMark(reminder)}${reminder.projectCode} ${reminder.projectName}`)}</a></td><td style="${cell}">${escape(reminder.milestoneName)}</td><td style="${cell}">${formatChineseDate(reminder.baselineDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
+      `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${demoMark(reminder)}${what(reminder)}`)}</a></td><td style="${cell}">${escape(reminder.subjectTitle)}</td><td style="${cell}">${formatChineseDate(reminder.dueDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
   );
   return `<h3 style="font-size:15px;margin:16px 0 4px">${title}（${reminders.length} 项）</h3>
 <table style="border-collapse:collapse"><tr>${['项目', '节点', '计划日期', '情况'].map((head) => `<th style="${cell}">${head}</th>`).join('')}</tr>

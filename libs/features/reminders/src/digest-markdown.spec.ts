@@ -4,8 +4,8 @@ import { robotPost, robotVerdict } from './robot-messages';
 
 const reminder = (at: number): Reminder =>
   ({
-    id: `r${at}`, projectId: `p${at}`, projectCode: `YQ-07-03-${at}`, projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目', milestoneName: '主体完工',
-    baselineDate: '2026-11-20', daysLate: 3, demo: false,
+    id: `r${at}`, projectId: `p${at}`, projectCode: `YQ-07-03-${at}`, projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目', subjectType: 'milestone', subjectTitle: '主体完工',
+    dueDate: '2026-11-20', daysLate: 3, demo: false,
   }) as Reminder;
 const input = (count: number) => ({ unit: '区住建局', runDate: '2026-11-23', reminders: Array.from({ length: count }, (_, at) => reminder(at)), publicUrl: 'http://yq.example', maxBytes: 4096 });
 

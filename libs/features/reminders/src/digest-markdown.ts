@@ -1,4 +1,4 @@
-import type { Reminder } from '@portfolio/contracts';
+import { reminderPath, type Reminder } from '@portfolio/contracts';
 import { formatChineseDate } from '@portfolio/rules';
 import { digestSubject, lateness } from './digest-mail';
 import type { RobotMarkdown } from './robot-messages';
@@ -31,8 +31,9 @@ export function digestMarkdown({ unit, runDate, reminders, publicUrl, maxBytes }
 
 function line(reminder: Reminder, publicUrl: string): string {
   const demo = reminder.demo ? '【演示数据】' : '';
-  const project = `[${safe(`${reminder.projectCode} ${reminder.projectName}`)}](${publicUrl}/#/projects/${reminder.projectId}/show)`;
-  return `${demo}${project}：${safe(reminder.milestoneName)}，计划 ${formatChineseDate(reminder.baselineDate)}，**${lateness(reminder.daysLate)}**`;
+  const about = reminder.projectCode === null ? reminder.subjectTitle : `${reminder.projectCode} ${reminder.projectName ?? ''}`;
+  const project = `[${safe(about)}](${publicUrl}/#${reminderPath(reminder)})`;
+  return `${demo}${project}：${safe(reminder.subjectTitle)}，计划 ${formatChineseDate(reminder.dueDate)}，**${lateness(reminder.daysLate)}**`;
 }
 
 function tail(left: number, publicUrl: string): string {

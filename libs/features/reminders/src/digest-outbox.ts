@@ -5,7 +5,8 @@ import type { DigestRow } from './digest.entity';
 import { DigestsRepository } from './digests.repository';
 import { DIGEST_DISPATCH } from './reminders.job';
 
-export type NewDigest = Pick<DigestRow, 'districtId' | 'recipientId' | 'channel' | 'runDate' | 'createdAt'>;
+/** `id` where the reminders in it know it beforehand. */
+export type NewDigest = Pick<DigestRow, 'districtId' | 'recipientId' | 'channel' | 'runDate' | 'createdAt'> & { id?: string };
 
 /** Takes digests in: rows first, in the transaction that causes them, then their jobs. */
 @Injectable()
@@ -19,7 +20,7 @@ export class DigestOutbox {
   /** Adds the digests, few statements for many, and queues them once the transaction has committed; gives their ids in that order. */
   async add(digests: readonly NewDigest[]): Promise<string[]> {
     const rows = digests.map((digest): DigestRow => ({
-      ...digest, id: newId(), state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false,
+      ...digest, id: digest.id ?? newId(), state: 'queued', attempts: 0, lastError: null, possiblyRepeated: false,
       nextAttemptAt: null, resentAt: null, claimedAt: null, sentAt: null,
     }));
     await this.digests.insert(rows);

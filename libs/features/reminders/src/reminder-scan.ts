@@ -1,35 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { PERSONAL_CHANNELS, type Channel, type Rung } from '@portfolio/contracts';
-import { WorkingCalendars } from '@portfolio/calendar';
-import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import { Districts, UserDirectory, type DirectoryUser } from '@portfolio/identity';
+import type { Channel, LifecycleState, Rung, SkipCode, SubjectType } from '@portfolio/contracts';
+import { Districts } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
-import { Database, newId } from '@portfolio/platform/database';
+import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { addDays, daysBetween, isBusinessDate, rungDue } from '@portfolio/rules';
-import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
-import { RecipientResolver } from './recipients';
-import type { ReminderRow } from './reminder.entity';
+import { isBusinessDate } from '@portfolio/rules';
+import { LadderFactsReader, type LadderFacts } from './ladder-facts';
+import { reminderRows, type PlannedReminder } from './reminder-rows';
 import { ReminderStore } from './reminder-store';
+import { rungCandidates, type RungCandidate } from './rung-candidates';
+import { remaining, wasHeld } from './rung-history';
 
-/** What one scan did. `due` = created + skipped + those that an earlier run had made. */
+/** What one scan did. `due`: rungs reached today, those that an earlier run had seen to included. */
 export interface ScanResult {
   asOf: string;
   due: number;
   created: number;
   skipped: number;
   digests: number;
-  reminders: { milestoneId: string; projectCode: string; milestone: string; rung: Rung; channel: Channel; recipient: string | null; reason: string | null }[];
+  reminders: ScannedReminder[];
+  /** Paused projects with something due, by name: they are not reminded. */
+  paused: { projectId: string; projectCode: string; projectName: string; lifecycle: LifecycleState; subjects: number }[];
 }
 
-/** The first rung is three working days ahead; ten calendar days hold three working days plus the longest holiday. */
-const LOOK_AHEAD_DAYS = 10;
-
-interface Candidate {
-  milestone: MilestoneFacts;
-  project: ProjectFacts;
+export interface ScannedReminder {
+  subjectType: SubjectType;
+  subjectId: string;
+  milestoneId: string | null;
+  projectCode: string | null;
+  milestone: string;
   rung: Rung;
-  users: DirectoryUser[];
+  channel: Channel;
+  recipient: string | null;
+  state: 'queued' | 'skipped';
+  skipCode: SkipCode | null;
   reason: string | null;
 }
 
@@ -39,29 +43,28 @@ export class ReminderScan {
   constructor(
     private readonly database: Database,
     private readonly districts: Districts,
-    private readonly calendars: WorkingCalendars,
-    private readonly schedule: ScheduleFacts,
-    private readonly projects: ProjectDirectory,
-    private readonly users: UserDirectory,
+    private readonly facts: LadderFactsReader,
     private readonly store: ReminderStore,
     private readonly clock: Clock,
   ) {}
 
   async run(options: { asOf: string | null; dryRun: boolean }): Promise<ScanResult> {
     const asOf = this.dateOf(options);
-    const district = await this.districts.current();
+    const { id: districtId } = await this.districts.current();
     return this.database.transaction(async () => {
-      const candidates = await this.candidates(district.id, asOf);
-      const rows = candidates.flatMap((candidate) => this.rows(candidate, district.id, asOf));
-      const fresh = options.dryRun ? await this.store.unknown(rows.map(({ row }) => row)) : await this.store.add(rows.map(({ row }) => row));
-      const digests = options.dryRun ? 0 : await this.store.bundle(fresh);
+      const facts = await this.facts.on(districtId, asOf);
+      const candidates = rungCandidates(facts);
+      const planned = await this.plan(districtId, facts, candidates);
+      const fresh = options.dryRun ? planned : await this.store.add(planned);
+      const digests = options.dryRun ? 0 : await this.store.bundle(fresh.map(({ row }) => row));
       return {
         asOf,
-        due: rows.length,
-        created: fresh.filter((row) => row.state === 'queued').length,
-        skipped: fresh.filter((row) => row.state === 'skipped').length,
+        due: candidates.length,
+        created: fresh.filter(({ row }) => row.state === 'queued').length,
+        skipped: fresh.filter(({ row }) => row.state === 'skipped').length,
         digests,
-        reminders: listed(rows, fresh),
+        reminders: fresh.map(scanned),
+        paused: pausedProjects(candidates),
       };
     });
   }
@@ -75,55 +78,33 @@ export class ReminderScan {
     return asOf;
   }
 
-  private async candidates(districtId: string, asOf: string): Promise<Candidate[]> {
-    const calendar = await this.calendars.of(districtId);
-    const milestones = await this.schedule.openDueThrough(districtId, addDays(asOf, LOOK_AHEAD_DAYS));
-    const projects = new Map((await this.projects.many(districtId, [...new Set(milestones.map((m) => m.projectId))])).map((p) => [p.id, p]));
-    const resolver = new RecipientResolver(this.users);
-    const candidates: Candidate[] = [];
-    for (const milestone of milestones) {
-      const project = projects.get(milestone.projectId);
-      if (project === undefined) continue;
-      const due = rungDue({ ...milestone, lifecycle: project.lifecycle }, asOf, calendar);
-      if (due !== null) candidates.push({ milestone, project, rung: due.rung, ...(await resolver.resolve(milestone, project, due.rung)) });
-    }
-    return candidates;
-  }
-
-  private rows({ milestone, project, rung, users, reason }: Candidate, districtId: string, asOf: string): ScanRow[] {
-    const baselineDate = milestone.baselineDate ?? asOf;
-    const common = {
-      districtId, milestoneId: milestone.id, baselineNumber: milestone.baselineNumber, baselineDate, rung,
-      daysLate: daysBetween(baselineDate, asOf), runDate: asOf, createdAt: this.clock.nowIso(),
-      digestId: null, possiblyRepeated: false, sentAt: null, openedAt: null, signedAt: null,
-    };
-    const about = { projectCode: project.code, milestone: milestone.name };
-    if (users.length === 0) return [{ ...about, recipient: null, row: { ...common, id: newId(), recipientKey: 'none', channel: 'inbox', state: 'skipped', reason } }];
-    return users.flatMap((user) =>
-      PERSONAL_CHANNELS.map((channel) => {
-        const noAddress = channel === 'email' && user.email === null;
-        return {
-          ...about,
-          recipient: user.displayName,
-          row: { ...common, id: newId(), recipientKey: user.id, channel, state: noAddress ? 'skipped' : 'queued', reason: noAddress ? '收件人没有登记电子邮箱' : null },
-        };
-      }),
-    );
+  /** The rows that no earlier scan has made. */
+  private async plan(districtId: string, { asOf, calendar }: LadderFacts, candidates: RungCandidate[]): Promise<PlannedReminder[]> {
+    const made = await this.store.made(candidates);
+    const left = candidates.flatMap((candidate) => {
+      const rest = remaining(candidate, made.of(candidate.subject));
+      return rest === null ? [] : [{ candidate: rest, held: wasHeld(rest, made.of(rest.subject)) }];
+    });
+    const channels = await this.store.channels(left.flatMap(({ candidate }) => candidate.told.map(({ user }) => user)));
+    const settings = { districtId, asOf, createdAt: this.clock.nowIso(), calendar, channels };
+    return left.flatMap(({ candidate, held }) => reminderRows(candidate, held, settings));
   }
 }
 
-interface ScanRow {
-  row: ReminderRow;
-  projectCode: string;
-  milestone: string;
-  recipient: string | null;
+function scanned({ row, projectCode, recipient }: PlannedReminder): ScannedReminder {
+  return {
+    subjectType: row.subjectType, subjectId: row.subjectId, milestoneId: row.subjectType === 'milestone' ? row.subjectId : null, projectCode, milestone: row.subjectTitle,
+    rung: row.rung as Rung, channel: row.channel as Channel, recipient, state: row.state as 'queued' | 'skipped', skipCode: row.skipCode, reason: row.reason,
+  };
 }
 
-function listed(rows: ScanRow[], fresh: ReminderRow[]): ScanResult['reminders'] {
-  const made = new Set(fresh.map((row) => row.id));
-  return rows
-    .filter(({ row }) => made.has(row.id))
-    .map(({ row, projectCode, milestone, recipient }) => ({
-      milestoneId: row.milestoneId, projectCode, milestone, rung: row.rung as Rung, channel: row.channel as Channel, recipient, reason: row.reason,
-    }));
+function pausedProjects(candidates: RungCandidate[]): ScanResult['paused'] {
+  const found = new Map<string, ScanResult['paused'][number]>();
+  for (const { project, stopped } of candidates) {
+    if (project === null || (stopped?.code !== 'suspended' && stopped?.code !== 'withdrawn')) continue;
+    const known = found.get(project.id);
+    if (known !== undefined) known.subjects += 1;
+    else found.set(project.id, { projectId: project.id, projectCode: project.code, projectName: project.name, lifecycle: project.lifecycle, subjects: 1 });
+  }
+  return [...found.values()];
 }

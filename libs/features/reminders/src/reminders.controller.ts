@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Principal, Reminder } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { AnswerReminderDto } from './reminder.dto';
 import { RemindersService } from './reminders.service';
 
 @Controller('api/v1/reminders')
@@ -41,5 +42,13 @@ export class RemindersController {
   @HttpCode(200)
   sign(@CurrentUser() user: Principal, @Param('id') id: string): Promise<Reminder> {
     return this.reminders.sign(user, id);
+  }
+
+  /** 答复: cause and new forecast, for what is late; holds the next rungs for a while. */
+  @Permit('reminder.own')
+  @Post(':id/answer')
+  @HttpCode(200)
+  answer(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: AnswerReminderDto): Promise<Reminder> {
+    return this.reminders.answer(user, id, body);
   }
 }

@@ -1,49 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, Reminder, ReminderState, Rung } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, readRawPage } from '@portfolio/platform/database';
+import { SKIP_CODES, SUBJECT_TYPES, type Channel, type Reminder, type ReminderState, type Rung } from '@portfolio/contracts';
+import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import { ReminderRow, reminderKey } from './reminder.entity';
+import { NOBODY, ReminderRow } from './reminder.entity';
+import type { OpenSubject } from './reminder-subjects';
+import type { MadeReminder } from './rung-history';
 
-/** Rows per statement: SQLite and PostgreSQL both limit parameters. */
-const CHUNK = 200;
+/** Rows and ids per statement: SQLite takes 32 766 parameters, a row has 31. */
+const CHUNK = 500;
+
+const UNREAD = "reminder.state = 'sent' AND reminder.channel = 'inbox'";
+const UNSIGNED = "reminder.asksSignature = :yes AND reminder.channel = 'inbox' AND reminder.state IN ('sent', 'opened')";
 
 /** As selected by `listing`. */
 interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'districtId' | 'digestId'> {
   channel: Channel;
   state: ReminderState;
   rung: Rung;
-  milestoneName: string;
-  projectId: string;
-  projectCode: string;
-  projectName: string;
+  projectCode: string | null;
+  projectName: string | null;
   recipientName: string | null;
-  demo: boolean;
+  onBehalfOfName: string | null;
+  answerCause: string | null;
+  answerForecast: string | null;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  holdsUntil: string | null;
 }
+
+type OfDigest = Partial<Pick<ReminderRow, 'state' | 'reason' | 'skipCode' | 'sentAt' | 'possiblyRepeated'>>;
 
 @Injectable()
 export class RemindersRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keys of the given rows that exist already. */
-  async known(rows: ReminderRow[]): Promise<Set<string>> {
-    const keys = new Set<string>();
-    const milestoneIds = [...new Set(rows.map((row) => row.milestoneId))];
-    for (let at = 0; at < milestoneIds.length; at += CHUNK) {
-      const found = await this.database.manager
-        .createQueryBuilder(ReminderRow, 'reminder')
-        .select(['reminder.milestoneId', 'reminder.baselineNumber', 'reminder.rung', 'reminder.recipientKey', 'reminder.channel'])
-        .where('reminder.milestoneId IN (:...ids)', { ids: milestoneIds.slice(at, at + CHUNK) })
-        .getMany();
-      for (const row of found) keys.add(reminderKey(row));
+  /** What exists of the subjects' rungs and of those above. Subjects on the same rung are asked for together. */
+  async made(subjects: readonly (Pick<OpenSubject, 'type' | 'id' | 'number'> & { offset: number })[]): Promise<MadeReminder[]> {
+    const groups = new Map<string, { type: string; number: number; offset: number; ids: string[] }>();
+    for (const { type, id, number, offset } of subjects) {
+      const key = `${type} ${number} ${offset}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { type, number, offset, ids: [id] });
+      else group.ids.push(id);
     }
-    return keys;
+    const found: MadeReminder[] = [];
+    for (const { type, number, offset, ids } of groups.values()) {
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        const rows = await this.database.manager
+          .createQueryBuilder(ReminderRow, 'reminder')
+          .select(MADE.map((column) => `reminder.${column} AS "${column}"`))
+          .where('reminder.subjectType = :type AND reminder.subjectId IN (:...ids)', { type, ids: ids.slice(at, at + CHUNK) })
+          .andWhere('reminder.subjectNumber = :number AND reminder.rungOffset >= :offset', { number, offset })
+          .getRawMany<MadeReminder>();
+        for (const row of rows) found.push(row);
+      }
+    }
+    return found;
   }
 
   /** Inserts rows whose key is still free; answers the ids that are in the table now. */
-  async insertNew(rows: ReminderRow[]): Promise<Set<string>> {
+  async insertNew(rows: readonly ReminderRow[]): Promise<Set<string>> {
     const inserted = new Set<string>();
-    for (let at = 0; at < rows.length; at += 50) {
-      const chunk = rows.slice(at, at + 50);
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      const chunk = rows.slice(at, at + CHUNK);
       await this.database.manager.createQueryBuilder().insert().into(ReminderRow).values(chunk).orIgnore().updateEntity(false).execute();
       const found = await this.database.manager
         .createQueryBuilder(ReminderRow, 'reminder')
@@ -55,13 +74,7 @@ export class RemindersRepository {
     return inserted;
   }
 
-  async attach(ids: string[], digestId: string): Promise<void> {
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      await this.database.manager.createQueryBuilder().update(ReminderRow).set({ digestId }).whereInIds(ids.slice(at, at + CHUNK)).execute();
-    }
-  }
-
-  async updateOfDigest(digestId: string, change: Partial<Pick<ReminderRow, 'state' | 'reason' | 'sentAt' | 'possiblyRepeated'>>): Promise<void> {
+  async updateOfDigest(digestId: string, change: OfDigest): Promise<void> {
     await this.database.manager.update(ReminderRow, { digestId }, change);
   }
 
@@ -89,20 +102,25 @@ export class RemindersRepository {
 
   /** `recipientId` null lists everybody's (supervision); otherwise only that person's own. */
   async page(districtId: string, recipientId: string | null, list: ListQuery): Promise<Page<Reminder>> {
-    const query = this.listing().where('reminder.districtId = :districtId', { districtId });
+    const query = this.listing().where('reminder.districtId = :districtId', { districtId }).setParameter('yes', true);
     if (recipientId !== null) query.andWhere('reminder.recipientKey = :recipientId', { recipientId });
     applyList(query, list, {
-      sorts: { createdAt: 'reminder.createdAt', daysLate: 'reminder.daysLate', projectCode: 'project.code', state: 'reminder.state' },
+      sorts: { createdAt: 'reminder.createdAt', daysLate: 'reminder.daysLate', projectCode: 'project.code', state: 'reminder.state', dueDate: 'reminder.dueDate' },
       filters: {
         id: eq('reminder.id'),
-        q: contains(['project.name', 'project.code', 'milestone.name']),
+        q: contains(['project.name', 'project.code', 'reminder.subjectTitle']),
+        subjectType: oneOf('reminder.subjectType', SUBJECT_TYPES),
+        subjectId: eq('reminder.subjectId'),
         channel: eq('reminder.channel'),
         state: eq('reminder.state'),
+        skipCode: oneOf('reminder.skipCode', SKIP_CODES),
         rung: eq('reminder.rung'),
         recipientId: eq('reminder.recipientKey'),
-        projectId: eq('milestone.projectId'),
+        unitId: eq('reminder.unitId'),
+        projectId: eq('reminder.projectId'),
         runDate: eq('reminder.runDate'),
-        unread: isTrue("reminder.state = 'sent' AND reminder.channel = 'inbox'"),
+        unread: isTrue(UNREAD),
+        unsigned: isTrue(UNSIGNED),
       },
       defaultSort: ['createdAt', 'DESC'],
     });
@@ -113,25 +131,47 @@ export class RemindersRepository {
   private listing() {
     const query = this.database.manager
       .createQueryBuilder(ReminderRow, 'reminder')
-      .innerJoin('milestones', 'milestone', 'milestone.id = reminder.milestoneId')
-      .innerJoin('projects', 'project', 'project.id = milestone.projectId')
+      .leftJoin('projects', 'project', 'project.id = reminder.projectId')
       .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
-      .select('milestone.name', 'milestoneName')
-      .addSelect('milestone.projectId', 'projectId')
-      .addSelect('project.code', 'projectCode')
+      .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
+      .leftJoin(
+        'reminder_answers',
+        'answer',
+        'answer.subjectType = reminder.subjectType AND answer.subjectId = reminder.subjectId AND answer.subjectNumber = reminder.subjectNumber AND answer.rungOffset = reminder.rungOffset',
+      )
+      .select('project.code', 'projectCode')
       .addSelect('project.name', 'projectName')
       .addSelect('recipient.displayName', 'recipientName')
-      .addSelect('milestone.demo', 'demo');
+      .addSelect('absent.displayName', 'onBehalfOfName')
+      .addSelect('answer.cause', 'answerCause')
+      .addSelect('answer.forecastDate', 'answerForecast')
+      .addSelect('answer.answeredBy', 'answeredBy')
+      .addSelect('answer.answeredOn', 'answeredOn')
+      .addSelect('answer.holdsUntil', 'holdsUntil');
     for (const column of OWN_COLUMNS) query.addSelect(`reminder.${column}`, column);
     return query;
   }
 }
 
+const MADE = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey', 'onBehalfOfId', 'skipCode'] as const satisfies readonly (keyof MadeReminder)[];
+
 const OWN_COLUMNS = [
-  'id', 'milestoneId', 'baselineNumber', 'baselineDate', 'rung', 'recipientKey', 'channel', 'state', 'reason', 'daysLate', 'runDate',
-  'possiblyRepeated', 'createdAt', 'sentAt', 'openedAt', 'signedAt',
+  'id', 'subjectType', 'subjectId', 'subjectNumber', 'subjectTitle', 'dueDate', 'projectId', 'rung', 'recipientKey', 'channel', 'state', 'reason', 'skipCode', 'remark',
+  'asksSignature', 'asksAnswer', 'daysLate', 'workingDaysLate', 'runDate', 'possiblyRepeated', 'demo', 'createdAt', 'sentAt', 'openedAt', 'signedAt',
 ] as const satisfies readonly (keyof ReminderRow)[];
 
-function toReminder({ recipientKey, possiblyRepeated, demo, ...row }: ListedRow): Reminder {
-  return { ...row, recipientId: recipientKey === 'none' ? null : recipientKey, possiblyRepeated: Boolean(possiblyRepeated), demo: Boolean(demo) };
+function toReminder({ recipientKey, subjectNumber, answerCause, answerForecast, answeredBy, answeredOn, holdsUntil, ...row }: ListedRow): Reminder {
+  return {
+    ...row,
+    milestoneId: row.subjectType === 'milestone' ? row.subjectId : null,
+    milestoneName: row.subjectTitle,
+    baselineNumber: subjectNumber,
+    baselineDate: row.dueDate,
+    recipientId: recipientKey === NOBODY ? null : recipientKey,
+    answer: answerCause === null ? null : { cause: answerCause, forecastDate: answerForecast, answeredBy: answeredBy ?? '', answeredOn: answeredOn ?? '', holdsUntil: holdsUntil ?? '' },
+    asksSignature: Boolean(row.asksSignature),
+    asksAnswer: Boolean(row.asksAnswer),
+    possiblyRepeated: Boolean(row.possiblyRepeated),
+    demo: Boolean(row.demo),
+  };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { REMINDER_STATE_LABELS, type Principal, type Reminder } from '@portfolio/contracts';
+import { REMINDER_STATE_LABELS, SUBJECT_TYPE_LABELS, rungLabel, type Principal, type Reminder, type Rung } from '@portfolio/contracts';
 import { AuditTrail } from '@portfolio/audit';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { UserError } from '@portfolio/platform/errors';
+import { ReminderAnswers } from './reminder-answers.service';
+import type { AnswerReminderDto } from './reminder.dto';
 import type { ReminderRow } from './reminder.entity';
 import { RemindersRepository } from './reminders.repository';
 
@@ -14,6 +16,7 @@ export class RemindersService {
   constructor(
     private readonly database: Database,
     private readonly repository: RemindersRepository,
+    private readonly answers: ReminderAnswers,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -57,8 +60,26 @@ export class RemindersService {
     return this.get(user, id);
   }
 
+  /** 答复 with cause and promised date; answering is taking note, so it signs too. Throws what `ReminderAnswers.answer` throws. */
+  async answer(user: Principal, id: string, dto: AnswerReminderDto): Promise<Reminder> {
+    await this.database.transaction(async () => {
+      await this.answers.answer(user, await this.own(user, id), dto);
+      await this.sign(user, id);
+    });
+    return this.get(user, id);
+  }
+
   unread(user: Principal): Promise<number> {
-    return this.repository.page(user.districtId, user.userId, { sort: null, offset: 0, limit: 1, filter: { unread: true } }).then((page) => page.total);
+    return this.count(user, { unread: true });
+  }
+
+  /** Delivered ones that ask for 签收 and have not got it. */
+  unsigned(user: Principal): Promise<number> {
+    return this.count(user, { unsigned: true });
+  }
+
+  private async count(user: Principal, filter: Record<string, unknown>): Promise<number> {
+    return (await this.repository.page(user.districtId, user.userId, { sort: null, offset: 0, limit: 1, filter })).total;
   }
 
   private async own(user: Principal, id: string) {
@@ -69,5 +90,5 @@ export class RemindersService {
 }
 
 function label(row: ReminderRow): string {
-  return `节点提醒 ${row.baselineDate}`;
+  return `${SUBJECT_TYPE_LABELS[row.subjectType]}提醒：${row.subjectTitle}（${rungLabel(row.rung as Rung)}）`;
 }

@@ -29,11 +29,12 @@ export class WorkbenchDesks {
 
   async unit(user: Principal, departmentId: string): Promise<UnitWorkbench> {
     const { districtId } = user;
-    const [names, overdue, dueSoon, unreadReminders, projectsByLight] = await Promise.all([
+    const [names, overdue, dueSoon, unreadReminders, unsignedReminders, projectsByLight] = await Promise.all([
       this.departments.names([departmentId]),
       this.milestones(districtId, { status: 'overdue', unitId: departmentId }, ['daysLate', 'DESC'], 50),
       this.milestones(districtId, { status: 'due_soon', unitId: departmentId }, ['baselineDate', 'ASC'], 50),
       this.reminders.unread(user),
+      this.reminders.unsigned(user),
       this.repository.lights(districtId, departmentId),
     ]);
     return {
@@ -43,6 +44,7 @@ export class WorkbenchDesks {
       dueSoon: dueSoon.rows,
       dueSoonTotal: dueSoon.total,
       unreadReminders,
+      unsignedReminders,
       projectsByLight,
       projects: Object.values(projectsByLight).reduce((sum, count) => sum + count, 0),
     };

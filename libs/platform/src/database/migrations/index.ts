@@ -9,6 +9,7 @@ import { Summaries1795000006000 } from './06-summaries';
 import { Calendar1795000007000 } from './07-calendar';
 import { Adjustments1795000008000 } from './08-adjustments';
 import { Supervision1795000010000 } from './10-supervision';
+import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
 
 /**
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Calendar1795000007000,
   Adjustments1795000008000,
   Supervision1795000010000,
+  Ladder1795000011000,
   Channels1795000012000,
 ];
