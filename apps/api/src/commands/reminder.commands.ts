@@ -25,7 +25,7 @@ export function reminderCommands(program: Command): void {
         ...result.reminders.map(reminderLine),
         ...result.paused.map(({ projectCode, projectName, lifecycle, subjects }) => `不提醒 ${projectCode} ${projectName}：${LIFECYCLE_LABELS[lifecycle]}，${subjects} 项到期事项`),
         `${result.asOf}：到级 ${result.due} 项，新生成提醒 ${result.created} 条，不发送 ${result.skipped} 条，此前已提醒的不再重复。`,
-        dryRun ? '（试运行，没有写入）' : `已交后台发送 ${result.digests} 份汇总。`,
+        dryRun ? '（试运行，没有写入）' : `已交后台发送 ${result.digests} 份汇总，起草督办单 ${result.orders} 份。`,
       ]);
     });
 }

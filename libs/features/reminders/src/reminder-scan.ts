@@ -6,6 +6,7 @@ import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { isBusinessDate } from '@portfolio/rules';
 import { LadderFactsReader, type LadderFacts } from './ladder-facts';
+import { OrderDrafts } from './order-drafts';
 import { reminderRows, type PlannedReminder } from './reminder-rows';
 import { ReminderStore } from './reminder-store';
 import { rungCandidates, type RungCandidate } from './rung-candidates';
@@ -18,6 +19,8 @@ export interface ScanResult {
   created: number;
   skipped: number;
   digests: number;
+  /** 督办单 that were drafted. */
+  orders: number;
   reminders: ScannedReminder[];
   /** Paused projects with something due, by name: they are not reminded. */
   paused: { projectId: string; projectCode: string; projectName: string; lifecycle: LifecycleState; subjects: number }[];
@@ -45,16 +48,19 @@ export class ReminderScan {
     private readonly districts: Districts,
     private readonly facts: LadderFactsReader,
     private readonly store: ReminderStore,
+    private readonly drafts: OrderDrafts,
     private readonly clock: Clock,
   ) {}
 
   async run(options: { asOf: string | null; dryRun: boolean }): Promise<ScanResult> {
     const asOf = this.dateOf(options);
     const { id: districtId } = await this.districts.current();
+    const facts = await this.facts.on(districtId, asOf);
+    const candidates = rungCandidates(facts);
     return this.database.transaction(async () => {
-      const facts = await this.facts.on(districtId, asOf);
-      const candidates = rungCandidates(facts);
-      const planned = await this.plan(districtId, facts, candidates);
+      const left = await this.left(candidates);
+      const planned = await this.plan(districtId, facts, left);
+      const orders = options.dryRun ? 0 : await this.drafts.draft(districtId, facts, left.map(({ candidate }) => candidate));
       const fresh = options.dryRun ? planned : await this.store.add(planned);
       const digests = options.dryRun ? 0 : await this.store.bundle(fresh.map(({ row }) => row));
       return {
@@ -63,6 +69,7 @@ export class ReminderScan {
         created: fresh.filter(({ row }) => row.state === 'queued').length,
         skipped: fresh.filter(({ row }) => row.state === 'skipped').length,
         digests,
+        orders,
         reminders: fresh.map(scanned),
         paused: pausedProjects(candidates),
       };
@@ -78,17 +85,25 @@ export class ReminderScan {
     return asOf;
   }
 
-  /** The rows that no earlier scan has made. */
-  private async plan(districtId: string, { asOf, calendar }: LadderFacts, candidates: RungCandidate[]): Promise<PlannedReminder[]> {
+  /** The rungs of which something is still to do. */
+  private async left(candidates: RungCandidate[]): Promise<LeftOver[]> {
     const made = await this.store.made(candidates);
-    const left = candidates.flatMap((candidate) => {
+    return candidates.flatMap((candidate) => {
       const rest = remaining(candidate, made.of(candidate.subject));
       return rest === null ? [] : [{ candidate: rest, held: wasHeld(rest, made.of(rest.subject)) }];
     });
+  }
+
+  private async plan(districtId: string, { asOf, calendar }: LadderFacts, left: LeftOver[]): Promise<PlannedReminder[]> {
     const channels = await this.store.channels(left.flatMap(({ candidate }) => candidate.told.map(({ user }) => user)));
     const settings = { districtId, asOf, createdAt: this.clock.nowIso(), calendar, channels };
     return left.flatMap(({ candidate, held }) => reminderRows(candidate, held, settings));
   }
+}
+
+interface LeftOver {
+  candidate: RungCandidate;
+  held: boolean;
 }
 
 function scanned({ row, projectCode, recipient }: PlannedReminder): ScannedReminder {

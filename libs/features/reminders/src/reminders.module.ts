@@ -6,38 +6,42 @@ import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
+import { SupervisionModule } from '@portfolio/supervision';
 import { ChannelHealth } from './channel-health';
 import { CHANNEL_CONTROLLERS, CHANNEL_ENTITIES, CHANNEL_PROVIDERS } from './channel-parts';
 import { DigestDispatch } from './digest-dispatch';
 import { HeartbeatsController } from './heartbeats.controller';
+import { LADDER_CONTROLLERS, LADDER_ENTITIES, LADDER_PROVIDERS } from './ladder-parts';
+import { MilestoneSubjects } from './milestone-subjects';
+import { OrderSubjects } from './order-subjects';
 import { ReminderScan } from './reminder-scan';
-import { ReminderStore } from './reminder-store';
-import { ReminderRow } from './reminder.entity';
-import { RemindersController } from './reminders.controller';
+import { ReminderSubjects } from './reminder-subjects';
 import { REMINDERS_RUN, REMINDERS_SWEEP } from './reminders.job';
-import { RemindersRepository } from './reminders.repository';
 import { RemindersRunProcessor } from './reminders-run.processor';
 import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
 @Module({
-  imports: [DatabaseModule.forFeature([ReminderRow, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
-  controllers: [RemindersController, HeartbeatsController, ...CHANNEL_CONTROLLERS],
+  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, SupervisionModule],
+  controllers: [HeartbeatsController, ...LADDER_CONTROLLERS, ...CHANNEL_CONTROLLERS],
   providers: [
+    ...LADDER_PROVIDERS,
     ...CHANNEL_PROVIDERS,
-    RemindersRepository,
-    ReminderStore,
-    ReminderScan,
-    RemindersService,
     RemindersRunProcessor,
     RemindersSweepProcessor,
   ],
-  exports: [ReminderScan, ChannelHealth, DigestDispatch, RemindersService],
+  exports: [ReminderSubjects, ReminderScan, ChannelHealth, DigestDispatch, RemindersService],
 })
 export class RemindersModule implements OnModuleInit {
-  constructor(private readonly keeper: SchedulerKeeper) {}
+  constructor(
+    private readonly keeper: SchedulerKeeper,
+    private readonly subjects: ReminderSubjects,
+    private readonly milestones: MilestoneSubjects,
+    private readonly orders: OrderSubjects,
+  ) {}
 
   onModuleInit(): void {
+    for (const source of [this.milestones, this.orders]) this.subjects.register(source);
     this.keeper.register({ id: 'reminders:run', job: REMINDERS_RUN, cron: '30 8 * * *', payload: {}, catchUp: 'always' });
     this.keeper.register({ id: 'reminders:sweep', job: REMINDERS_SWEEP, cron: '*/5 * * * *', payload: {}, catchUp: 'always' });
   }

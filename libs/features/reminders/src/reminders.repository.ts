@@ -28,6 +28,8 @@ interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'di
   holdsUntil: string | null;
 }
 
+type Receipt = Pick<ReminderRow, 'rung' | 'state' | 'reason' | 'signedAt' | 'sentAt' | 'createdAt'> & { recipientName: string | null; onBehalfOfName: string | null };
+
 type OfDigest = Partial<Pick<ReminderRow, 'state' | 'reason' | 'skipCode' | 'sentAt' | 'possiblyRepeated'>>;
 
 @Injectable()
@@ -56,6 +58,43 @@ export class RemindersRepository {
       }
     }
     return found;
+  }
+
+  /** Of the milestones, as `id number`, those that were told on a rung of `offset` or above. */
+  async reached(subjects: readonly Pick<OpenSubject, 'id' | 'number'>[], offset: number): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (let at = 0; at < subjects.length; at += CHUNK) {
+      const rows = await this.database.manager
+        .createQueryBuilder(ReminderRow, 'reminder')
+        .select('reminder.subjectId', 'id')
+        .addSelect('reminder.subjectNumber', 'number')
+        .distinct(true)
+        .where("reminder.subjectType = 'milestone' AND reminder.subjectId IN (:...ids)", { ids: subjects.slice(at, at + CHUNK).map(({ id }) => id) })
+        .andWhere("reminder.rungOffset >= :offset AND (reminder.skipCode IS NULL OR reminder.skipCode NOT IN ('held', 'suspended', 'withdrawn'))", { offset })
+        .getRawMany<{ id: string; number: number }>();
+      for (const { id, number } of rows) found.add(`${id} ${number}`);
+    }
+    return found;
+  }
+
+  /** What the ladder did for one milestone, oldest first, each recipient once. */
+  receipts(milestoneId: string): Promise<Receipt[]> {
+    return this.database.manager
+      .createQueryBuilder(ReminderRow, 'reminder')
+      .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
+      .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
+      .select('reminder.rung', 'rung')
+      .addSelect('recipient.displayName', 'recipientName')
+      .addSelect('absent.displayName', 'onBehalfOfName')
+      .addSelect('reminder.state', 'state')
+      .addSelect('reminder.reason', 'reason')
+      .addSelect('reminder.signedAt', 'signedAt')
+      .addSelect('reminder.sentAt', 'sentAt')
+      .addSelect('reminder.createdAt', 'createdAt')
+      .where("reminder.subjectType = 'milestone' AND reminder.subjectId = :milestoneId AND reminder.channel = 'inbox'", { milestoneId })
+      .orderBy('reminder.createdAt')
+      .addOrderBy('reminder.id')
+      .getRawMany<Receipt>();
   }
 
   /** Inserts rows whose key is still free; answers the ids that are in the table now. */

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { SupervisionOrders } from '@portfolio/supervision';
+import type { OpenSubject, SubjectSource } from './reminder-subjects';
+
+/** Issued orders on which the unit has to act; an extension gives a new deadline, and its ladder begins anew. */
+@Injectable()
+export class OrderSubjects implements SubjectSource {
+  readonly type = 'order';
+
+  constructor(private readonly orders: SupervisionOrders) {}
+
+  async open(districtId: string, dueThrough: string): Promise<OpenSubject[]> {
+    return (await this.orders.open(districtId)).flatMap(({ id, number, title, projectId, departmentId, responsibleUserId, deadline, unitsTurn, extensions, demo }) =>
+      !unitsTurn || deadline === null || deadline > dueThrough
+        ? []
+        : [{
+            type: 'order' as const, id, number: extensions + 1, dueDate: deadline, title: number === null ? title : `${number} ${title}`, projectId, unitId: departmentId,
+            responsibleUserIds: responsibleUserId === null ? [] : [responsibleUserId], demo,
+          }],
+    );
+  }
+}
