@@ -2,6 +2,7 @@ import type { AppResource } from './app/defineResource';
 import { auditEntries } from './audit-entries';
 import { robots } from './channels';
 import { deliveries } from './deliveries';
+import { circularDrafts, circulars } from './circulars';
 import { departments } from './departments';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
@@ -17,6 +18,8 @@ export const resources: readonly AppResource[] = [
   projects,
   milestones,
   reminders,
+  circulars,
+  circularDrafts,
   weeklySummaries,
   indicators,
   planImports,

@@ -1,7 +1,8 @@
 import type { AppRoute } from './app/defineResource';
+import { burdenRoute } from './burden';
 import { meRoute } from './me';
 import { coverageRoute } from './plan-coverage';
 import { preferencesRoute } from './preferences';
 
 /** Pages beside the resources. */
-export const routes: readonly AppRoute[] = [coverageRoute, meRoute, preferencesRoute];
+export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, meRoute, preferencesRoute];

@@ -60,6 +60,8 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/coverage', '规划覆盖', 'plan.read'],
   ['/milestones', '节点', 'milestone.read'],
   ['/reminders', '到期提醒', 'reminder.own'],
+  ['/circulars', '督查通报', 'circular.read'],
+  ['/burden', '基层负担', 'burden.read'],
   ['/weekly-summaries', '周报', 'summary.read'],
   ['/indicators', '指标监测', 'indicator.read'],
   ['/plan-imports', '规划导入', 'plan.import'],

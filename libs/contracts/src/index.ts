@@ -21,3 +21,5 @@ export * from './orders';
 export * from './workbench';
 export * from './summaries';
 export * from './adjustments';
+export * from './circulars';
+export * from './burden';

@@ -22,3 +22,5 @@ export * from './project-name';
 export * from './week-figures';
 export * from './week-delta';
 export * from './canonical-json';
+export * from './circular-figures';
+export * from './circular-number';

@@ -1,5 +1,6 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
@@ -40,6 +41,8 @@ export const MENU: readonly MenuGroup[] = [
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
+      { label: '督查通报', to: '/circulars', icon: CampaignOutlined, permission: 'circular.read' },
+      { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
       { label: '指标监测', to: '/indicators', icon: ShowChartOutlined, permission: 'indicator.read' },
       { label: '规划导入', to: '/plan-imports', icon: UploadFileOutlined, permission: 'plan.import' },

@@ -1,1 +1,3 @@
+export { CircularPublisher } from './circular-publisher';
+export { FilingReports, type FilingSource } from './filing-reports';
 export { OversightModule } from './oversight.module';

@@ -11,6 +11,7 @@ import { Adjustments1795000008000 } from './08-adjustments';
 import { Supervision1795000010000 } from './10-supervision';
 import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
+import { Circulars1795000013000 } from './13-circulars';
 
 /**
  * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Supervision1795000010000,
   Ladder1795000011000,
   Channels1795000012000,
+  Circulars1795000013000,
 ];
