@@ -1,5 +1,8 @@
+import { circularExample } from '../test/circular-example';
 import { openWithOffice, type OpenedFile } from '../test/office';
 import { orderExample } from '../test/order-example';
+import { circularDocument } from './circular-document';
+import { circularWorkbook } from './circular-workbook';
 import { officialDocument } from './official-document';
 import { orderDocument } from './order-document';
 
@@ -24,7 +27,13 @@ describe('opened with LibreOffice', () => {
       copyTo: [],
       demo: false,
     });
-    opened = await openWithOffice({ 'order.docx': await orderDocument(orderExample), 'full.docx': await fullPages });
+    const circular = { content: circularExample, number: '玉督通报〔2026〕1号', publishedOn: '2026-11-23' };
+    opened = await openWithOffice({
+      'order.docx': await orderDocument(orderExample),
+      'full.docx': await fullPages,
+      'circular.docx': await circularDocument(circular),
+      'figures.xlsx': await circularWorkbook(circular),
+    });
   }, 300_000);
 
   it('an order is four A4 pages: red head first, signature with its text, reply form and 版记 last', () => {
@@ -45,5 +54,18 @@ describe('opened with LibreOffice', () => {
   it('a full page of a 公文 holds 22 lines of 28 characters', () => {
     const lines = (opened['full.docx']?.pages[1] ?? '').split('\n').filter((line) => line.includes('督'));
     expect(lines.map((line) => squeezed(line).length)).toEqual(Array.from({ length: 22 }, () => 28));
+  });
+
+  it('a circular has its text and then its list, each beginning a page', () => {
+    const { pages = [] } = opened['circular.docx'] ?? {};
+    expect(pages).toHaveLength(3);
+    expect(squeezed(pages[0])).toMatch(/玉泉区督查室玉督通报〔2026〕1号关于2026年11月1日.*各有关单位：一、总体情况.*准点率1\/2=50\.0%/s);
+    expect(squeezed(pages[2])).toMatch(/附件逾期未完成节点清单.*2026年11月23日印发/s);
+  });
+
+  it('a workbook prints on A4 across, and what looks like a formula is text', () => {
+    const { pages = [], paper = '' } = opened['figures.xlsx'] ?? {};
+    expect(paper).toMatch(/^84\d.* x 59\d.*A4/);
+    expect(squeezed(pages.join(''))).toContain('=HYPERLINK');
   });
 });

@@ -3,8 +3,8 @@ import { Districts } from '@portfolio/identity';
 import { DistrictConfig, RuntimeConfig } from '@portfolio/platform/config';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { SummaryPublisher } from '@portfolio/summaries';
 import { DemoData } from './demo-data';
+import { DemoReports } from './demo-reports';
 import { PlanSeed } from './plan-seed';
 
 /** Fills an empty database once (interfaces: SEED): all of it or nothing, also when the process is killed meanwhile. */
@@ -15,7 +15,7 @@ export class Seeding {
     private readonly districts: Districts,
     private readonly plan: PlanSeed,
     private readonly demo: DemoData,
-    private readonly summaries: SummaryPublisher,
+    private readonly reports: DemoReports,
     private readonly runtime: RuntimeConfig,
     private readonly config: DistrictConfig,
   ) {}
@@ -37,6 +37,6 @@ export class Seeding {
     await this.plan.fill(district.id);
     if (this.runtime.seed !== 'demo') return;
     await this.demo.seed({ projects: null, milestones: null });
-    await this.summaries.publishPrevious();
+    await this.reports.publish(district.id);
   }
 }
