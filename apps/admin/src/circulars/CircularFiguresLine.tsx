@@ -11,7 +11,7 @@ export function CircularFiguresLine({ content }: { content: CircularContent }) {
     { label: '准点率', value: formatRatio(figures.onTime), list: at('到期节点') },
     { label: '逾期未完成', value: `${figures.overdue} 个`, list: at('逾期未完成') },
     { label: '填报及时率', value: figures.filings === null ? '尚未启用' : formatRatio(figures.filings), list: -1 },
-    { label: '督办办结率', value: formatRatio(figures.orders), list: at('督办单') },
+    { label: '督办办结率', value: figures.orders.of === 0 ? '本期无督办单' : formatRatio(figures.orders), list: at('督办单') },
   ];
   return (
     <Box component="dl" data-screen sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, auto)' }, justifyContent: 'start', columnGap: 5, rowGap: 1, mt: 0, mb: 2 }}>

@@ -29,8 +29,8 @@ export function CircularList() {
         <DataTable.Col<CircularLine> label="文号" disableSort render={(line) => <RowLink>{line.number}</RowLink>} />
         <DataTable.Col<CircularLine> label="标题" disableSort render={(line) => <Title line={line} />} />
         <DataTable.Col<CircularLine> source="to" label="统计期间" render={(line) => <><DateText value={line.from} />至<DateText value={line.to} /></>} />
-        <DataTable.NumberCol<CircularLine> source="onTime" label="准点率" disableSort render={(line) => <RatioText value={line.onTime} />} />
-        <DataTable.NumberCol<CircularLine> source="orders" label="督办办结率" disableSort render={(line) => <RatioText value={line.orders} />} />
+        <DataTable.Col<CircularLine> label="准点率" disableSort render={(line) => <RatioText value={line.onTime} />} />
+        <DataTable.Col<CircularLine> label="督办办结率" disableSort render={(line) => <RatioText value={line.orders} />} />
         <DataTable.NumberCol<CircularLine> source="overdue" label="逾期未完成（个）" disableSort />
         <DataTable.Col<CircularLine> source="publishedAt" label="印发时间" render={(line) => <InstantText value={line.publishedAt} />} />
       </ResponsiveTable>
