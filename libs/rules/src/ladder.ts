@@ -1,4 +1,4 @@
-import type { LadderDefinition, LadderRung, LifecycleState, Rung, RungDuties, SubjectType } from '@portfolio/contracts';
+import type { LadderDefinition, LadderRung, Rung, RungDuties, SubjectType } from '@portfolio/contracts';
 import type { BusinessDate } from './business-date';
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days';
 import type { WorkingCalendar } from './working-days';
@@ -93,11 +93,6 @@ export function rungDue(definition: LadderDefinition, dueDate: BusinessDate, asO
 /** From this offset on an order is drafted, also by a scan that came late; null where the ladder drafts none. */
 export function orderOffset(definition: LadderDefinition): number | null {
   return definition.rungs.find(({ draftsOrder }) => draftsOrder)?.offset ?? null;
-}
-
-/** Paused projects are not reminded (domain: reminder ladder). */
-export function isPaused(lifecycle: LifecycleState): lifecycle is 'suspended' | 'withdrawn' {
-  return lifecycle === 'suspended' || lifecycle === 'withdrawn';
 }
 
 /** The last day on which an answer holds the rungs that follow: so many working days, and at most until the promised date. */
