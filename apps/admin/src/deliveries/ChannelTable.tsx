@@ -52,7 +52,7 @@ function ChannelRow({ status }: { status: ChannelStatus }) {
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
         {CHANNEL_LABELS[channel]}
       </TableCell>
-      <TableCell sx={{ color: state === 'degraded' ? 'error.main' : state === 'unconfigured' ? 'text.secondary' : undefined }}>{message}</TableCell>
+      <TableCell sx={{ minWidth: 180, color: state === 'degraded' ? 'error.main' : state === 'unconfigured' ? 'text.secondary' : undefined }}>{message}</TableCell>
       <TableCell align="right">{sent24h}</TableCell>
       <TableCell align="right">{failed24h}</TableCell>
       <TableCell align="right">{sent7d}</TableCell>
