@@ -1,8 +1,9 @@
-import { ROLES, type CalendarFeed, type ErrorBody, type HeartbeatStatus, type Milestone, type NewCalendarFeed } from '@portfolio/contracts';
+import { ROLES, type CalendarFeed, type Delivery, type ErrorBody, type HeartbeatStatus, type Milestone, type NewCalendarFeed, type Reminder, type Robot } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { describeEachDatabase, startRedis, type TestRedis } from '@portfolio/platform/testing';
+import { ReminderScan } from '@portfolio/reminders';
 import ICAL from 'ical.js';
 import { startProduct, type Product } from './product';
 
@@ -79,6 +80,23 @@ describeEachDatabase((engine) => {
     expect(queues.body.queues.map(({ name }) => name)).toEqual(expect.arrayContaining(['reminders', 'digests']));
     expect(queues.body.queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
     for (const method of ['PUT', 'POST', 'PATCH', 'DELETE'] as const) expect((await sysadmin.send(method, '/admin/queues/api/queues/digests/pause', {})).status).toBe(404);
+  });
+
+  it('a unit’s group robot gets one digest of a scan, with all that its unit is told', async () => {
+    const [filer, sysadmin] = [await product.as('filer'), await product.as('sysadmin')];
+    const address = 'https://oapi.dingtalk.com/robot/send?access_token=abc123';
+    const robot = await sysadmin.post<Robot>('/robots', { name: '工作群', channel: 'dingtalk', departmentId: filer.session?.user.departmentId, address, secret: 'SEC1' });
+    expect([robot.status, robot.body.addressHint]).toEqual([201, 'oapi.dingtalk.com …c123']);
+    await product.app.get(ReminderScan).run({ asOf: null, dryRun: false });
+    const inbox = await filer.list<Reminder>('reminders', { channel: 'inbox' });
+    const [delivery, ...others] = (await sysadmin.list<Delivery>('deliveries', { channel: 'dingtalk', state: 'queued', q: '工作群' })).rows;
+    expect(others).toEqual([]);
+    expect(delivery?.reminders).toBeGreaterThanOrEqual(inbox.total);
+    expect(inbox.total).toBeGreaterThan(0);
+    const listed = (await (await product.as('inspector')).list<Reminder>('reminders/all', { channel: 'dingtalk' })).rows;
+    expect(listed.map(({ recipientName, asksSignature }) => [recipientName, asksSignature])).toEqual(listed.map(() => ['工作群', false]));
+    await product.app.get(ReminderScan).run({ asOf: null, dryRun: false });
+    expect((await sysadmin.list<Delivery>('deliveries', { q: '工作群' })).total).toBe(1);
   });
 
   describe('calendar feeds', () => {

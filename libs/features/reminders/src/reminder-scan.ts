@@ -9,6 +9,7 @@ import { LadderFactsReader, type LadderFacts } from './ladder-facts';
 import { OrderDrafts } from './order-drafts';
 import { reminderRows, type PlannedReminder } from './reminder-rows';
 import { ReminderStore } from './reminder-store';
+import { robotRows } from './robot-rows';
 import { rungCandidates, type RungCandidate } from './rung-candidates';
 import { remaining, wasHeld } from './rung-history';
 
@@ -95,9 +96,11 @@ export class ReminderScan {
   }
 
   private async plan(districtId: string, { asOf, calendar }: LadderFacts, left: LeftOver[]): Promise<PlannedReminder[]> {
-    const channels = await this.store.channels(left.flatMap(({ candidate }) => candidate.told.map(({ user }) => user)));
+    const people = left.flatMap(({ candidate }) => candidate.told.map(({ user }) => user));
+    const channels = await this.store.channels(people);
     const settings = { districtId, asOf, createdAt: this.clock.nowIso(), calendar, channels };
-    return left.flatMap(({ candidate, held }) => reminderRows(candidate, held, settings));
+    const rows = left.flatMap(({ candidate, held }) => reminderRows(candidate, held, settings));
+    return [...rows, ...robotRows(rows, people, await this.store.robots(districtId))];
   }
 }
 

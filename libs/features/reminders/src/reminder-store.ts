@@ -7,6 +7,7 @@ import type { ReminderRow } from './reminder.entity';
 import type { ChannelsOf, PlannedReminder } from './reminder-rows';
 import { subjectKey, type OpenSubject } from './reminder-subjects';
 import { RemindersRepository } from './reminders.repository';
+import { RobotDirectory, type RobotRecipient } from './robot-directory';
 import type { RungCandidate } from './rung-candidates';
 import type { MadeReminder } from './rung-history';
 
@@ -22,6 +23,7 @@ export class ReminderStore {
     private readonly reminders: RemindersRepository,
     private readonly outbox: DigestOutbox,
     private readonly choices: ChannelChoices,
+    private readonly directory: RobotDirectory,
   ) {}
 
   /** What was made before of the candidates' rungs and of those above. */
@@ -41,6 +43,11 @@ export class ReminderStore {
     const chosen = await this.choices.of(recipients, { official: false });
     const official = await this.choices.of(recipients, { official: true });
     return (id, isOfficial) => (isOfficial ? official : chosen).get(id) ?? ['inbox'];
+  }
+
+  /** The group robots that are told too. */
+  robots(districtId: string): Promise<RobotRecipient[]> {
+    return this.directory.active(districtId);
   }
 
   /** Adds what is new, each with the digest that will carry it; the unique index decides, also between two scans at once. */

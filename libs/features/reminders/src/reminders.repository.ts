@@ -172,6 +172,7 @@ export class RemindersRepository {
       .createQueryBuilder(ReminderRow, 'reminder')
       .leftJoin('projects', 'project', 'project.id = reminder.projectId')
       .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
+      .leftJoin('robots', 'robot', 'robot.id = reminder.recipientKey')
       .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
       .leftJoin(
         'reminder_answers',
@@ -180,7 +181,7 @@ export class RemindersRepository {
       )
       .select('project.code', 'projectCode')
       .addSelect('project.name', 'projectName')
-      .addSelect('recipient.displayName', 'recipientName')
+      .addSelect('COALESCE(recipient.displayName, robot.name)', 'recipientName')
       .addSelect('absent.displayName', 'onBehalfOfName')
       .addSelect('answer.cause', 'answerCause')
       .addSelect('answer.forecastDate', 'answerForecast')
