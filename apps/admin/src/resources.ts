@@ -4,12 +4,15 @@ import { robots } from './channels';
 import { deliveries } from './deliveries';
 import { circularDrafts, circulars } from './circulars';
 import { departments } from './departments';
+import { exemptions } from './exemptions';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
 import { milestones } from './milestones';
 import { planImportRows, planImports } from './plan-imports';
 import { projects } from './projects';
+import { ratingDisagreements } from './rating-disagreements';
 import { reminders } from './reminders';
+import { rulePacks } from './rule-packs';
 import { users } from './users';
 import { weeklySummaries } from './weekly-summaries';
 
@@ -20,8 +23,11 @@ export const resources: readonly AppResource[] = [
   reminders,
   circulars,
   circularDrafts,
+  exemptions,
+  ratingDisagreements,
   weeklySummaries,
   indicators,
+  rulePacks,
   planImports,
   planImportRows,
   departments,

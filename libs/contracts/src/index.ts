@@ -23,3 +23,6 @@ export * from './summaries';
 export * from './adjustments';
 export * from './circulars';
 export * from './burden';
+export * from './rule-packs';
+export * from './exemptions';
+export * from './ratings';

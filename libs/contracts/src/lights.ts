@@ -12,10 +12,36 @@ export interface LightReason {
   text: string;
   value: number | null;
   threshold: number | null;
+  /** Last day of the approved exemption (正当理由) that lifts this hit; it no longer colours the light, but stays in sight. */
+  exemptedUntil?: string;
 }
+
+/** What a rule pack can judge (domain: rule packs). */
+export const LIGHT_DIMENSIONS = [
+  'milestone_late',
+  'progress_behind',
+  'start_missed',
+  'not_on_books',
+  'done_ratio_low',
+  'month_step',
+  'filing_missing',
+  'consecutive_yellow',
+] as const;
+export type LightDimension = (typeof LIGHT_DIMENSIONS)[number];
+export const LIGHT_DIMENSION_LABELS: Record<LightDimension, string> = {
+  milestone_late: '节点逾期',
+  progress_behind: '进度落后',
+  start_missed: '未按月开工',
+  not_on_books: '未按时入库',
+  done_ratio_low: '序时完成率',
+  month_step: '月度节点',
+  filing_missing: '填报缺失',
+  consecutive_yellow: '连续预警',
+};
+
 export type LightReasonCode =
-  | 'milestone_late'
-  | 'progress_behind'
+  | LightDimension
+  | 'nothing_judged'
   | 'no_baseline'
   | 'no_milestones'
   | 'on_schedule'

@@ -106,12 +106,13 @@ export interface Heartbeat {
   skipped: number;
   error: string | null;
 }
-export const SCHEDULED_JOBS = ['reminders:run', 'reminders:sweep', 'lights:refresh', 'summary:publish', 'orders:check'] as const;
+export const SCHEDULED_JOBS = ['reminders:run', 'reminders:sweep', 'lights:refresh', 'lights:sweep', 'summary:publish', 'orders:check'] as const;
 export type ScheduledJob = (typeof SCHEDULED_JOBS)[number];
 export const SCHEDULED_JOB_LABELS: Record<ScheduledJob, string> = {
   'reminders:run': '到期提醒扫描',
   'reminders:sweep': '待发提醒补发',
   'lights:refresh': '亮灯重算',
+  'lights:sweep': '亮灯补算',
   'summary:publish': '周报发布',
   'orders:check': '督办单销号核对',
 };

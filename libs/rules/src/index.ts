@@ -8,6 +8,7 @@ export * from './variance';
 export * from './progress';
 export * from './formulas';
 export * from './light';
+export * from './light-packs';
 export * from './lifecycle';
 export * from './ladder';
 export * from './order-states';

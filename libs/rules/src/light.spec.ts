@@ -9,19 +9,22 @@ const ASOF = '2026-11-23';
 const project = (changes: Partial<LightInput> = {}): LightInput => ({
   lifecycle: 'construction',
   baselineNumber: 1,
-  milestones: [{ name: '主体完工', baselineDate: '2027-05-30', actualDate: null }],
+  milestones: [{ id: 'm1', kind: 'main_structure', name: '主体完工', baselineDate: '2027-05-30', actualDate: null }],
   progressPercent: 50,
   plannedPercent: 55,
+  missedFilings: null,
+  earlier: [],
+  exemptions: [],
   ...changes,
 });
 const light = (changes: Partial<LightInput> = {}, asOf = ASOF) => computeLight(project(changes), asOf, plainWeekdays);
-const due = (baselineDate: string, actualDate: string | null = null) => ({ milestones: [{ name: '主体完工', baselineDate, actualDate }] });
+const due = (baselineDate: string, actualDate: string | null = null) => ({ milestones: [{ id: 'm1', kind: 'main_structure' as const, name: '主体完工', baselineDate, actualDate }] });
 
 describe('light', () => {
   test('names the milestone, its working days late and its date', () => {
     expect(light(due('2026-10-30'), '2026-11-17')).toEqual({
       colour: 'red',
-      rulePack: 'default@1',
+      rulePack: 'default@2',
       reasons: [{ code: 'milestone_late', text: '「主体完工」逾期 12 个工作日（计划 2026年10月30日）', value: 12, threshold: 10 }],
     });
   });
@@ -59,7 +62,7 @@ describe('light', () => {
   test.each([
     [{ milestones: [] }, 'no_milestones'],
     [{ baselineNumber: 0 }, 'no_baseline'],
-    [{ milestones: [{ name: '开工', baselineDate: null, actualDate: null }] }, 'no_baseline'],
+    [{ milestones: [{ id: 'm1', kind: 'start', name: '开工', baselineDate: null, actualDate: null }] }, 'no_baseline'],
     [{ lifecycle: 'suspended', ...due('2026-01-05') }, 'suspended'],
     [{ lifecycle: 'withdrawn', milestones: [] }, 'withdrawn'],
   ] as const)('missing data is grey with a reason: %j', (changes, code) => {
@@ -71,9 +74,12 @@ describe('light', () => {
     const input = fc.record({
       lifecycle: fc.constantFrom(...LIFECYCLE_STATES),
       baselineNumber: fc.integer({ min: 0, max: 2 }),
-      milestones: fc.array(fc.record({ name: fc.constantFrom('开工', '竣工验收'), baselineDate: fc.option(planDate), actualDate: fc.constant(null) }), { maxLength: 6 }),
+      milestones: fc.array(fc.record({ id: fc.constantFrom('m1', 'm2'), kind: fc.constantFrom('start' as const, 'acceptance' as const), name: fc.constantFrom('开工', '竣工验收'), baselineDate: fc.option(planDate), actualDate: fc.constant(null) }), { maxLength: 6 }),
       progressPercent: fc.option(fc.integer({ min: 0, max: 100 })),
       plannedPercent: fc.option(fc.integer({ min: 0, max: 100 })),
+      missedFilings: fc.constant(null),
+      earlier: fc.constant([]),
+      exemptions: fc.constant([]),
     });
     fc.assert(
       fc.property(input, planDate, planDate, anyCalendar, (row, a, b, calendar) => {

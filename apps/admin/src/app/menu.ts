@@ -5,6 +5,7 @@ import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined';
@@ -15,7 +16,9 @@ import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
+import TrafficOutlined from '@mui/icons-material/TrafficOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import type { Permission } from '@portfolio/contracts';
 import type { ComponentType } from 'react';
 
@@ -43,8 +46,11 @@ export const MENU: readonly MenuGroup[] = [
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '督查通报', to: '/circulars', icon: CampaignOutlined, permission: 'circular.read' },
       { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },
+      { label: '正当理由', to: '/exemptions', icon: VerifiedOutlined, permission: 'exemption.read' },
+      { label: '评级分歧', to: '/rating-disagreements', icon: DifferenceOutlined, permission: 'project.read' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
       { label: '指标监测', to: '/indicators', icon: ShowChartOutlined, permission: 'indicator.read' },
+      { label: '亮灯规则', to: '/rule-packs', icon: TrafficOutlined, permission: 'rule_pack.read' },
       { label: '规划导入', to: '/plan-imports', icon: UploadFileOutlined, permission: 'plan.import' },
     ],
   },

@@ -1,18 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Light } from '@portfolio/contracts';
+import type { LightExplanation, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useApi } from '../app/useApi';
+import { ruleWords } from '../rule-packs/rulePackModel';
 import { LightBadge } from '../ui/LightBadge';
-import { rulePackWords, ruleWords } from './projectModel';
+import { TextLink } from '../ui/TextLink';
 
 const SHOWN = 3;
 
-/** The light with every reason, worst first, and the rule each one met. */
-export function LightReasons({ light }: { light: Light }) {
+/** The light with every reason, worst first, the rule each one met, and what a good reason has lifted. */
+export function LightReasons({ project: { id, light } }: { project: ProjectDetail }) {
   const [all, setAll] = useState(false);
+  const { data: explanation } = useApi<LightExplanation>(`/projects/${id}/light`);
   const shown = all ? light.reasons : light.reasons.slice(0, SHOWN);
-  const pack = rulePackWords(light.rulePack);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2 }}>
       <Box sx={{ fontWeight: 600 }}>
@@ -23,12 +25,15 @@ export function LightReasons({ light }: { light: Light }) {
           <Box sx={{ color: 'text.secondary' }}>还没有计算，每天零点过后自动计算。</Box>
         ) : (
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {shown.map((reason) => (
-              <Box component="li" key={`${reason.code} ${reason.text}`} sx={{ overflowWrap: 'anywhere' }}>
-                {reason.text}
-                {ruleWords(reason) !== '' && <Quiet>（{ruleWords(reason)}）</Quiet>}
-              </Box>
-            ))}
+            {shown.map((reason) => {
+              const rule = ruleWords(reason, explanation?.dimensions ?? []);
+              return (
+                <Box component="li" key={`${reason.code} ${reason.text}`} sx={{ overflowWrap: 'anywhere', ...(reason.exemptedUntil !== undefined && { color: 'text.secondary' }) }}>
+                  {reason.text}
+                  {rule !== '' && reason.exemptedUntil === undefined && <Quiet>（{rule}）</Quiet>}
+                </Box>
+              );
+            })}
           </Box>
         )}
         {light.reasons.length > SHOWN && (
@@ -36,9 +41,11 @@ export function LightReasons({ light }: { light: Light }) {
             {all ? '收起' : `查看全部 ${light.reasons.length} 条原因`}
           </Button>
         )}
-        {pack !== null && (
+        {explanation !== undefined && (
           <Box>
-            <Quiet>依据{pack}，按已冻结的基线判定，不看预计日期；节假日未公布，工作日按周一至周五计</Quiet>
+            <Quiet>
+              {explanation.periods > 1 && `已连续 ${explanation.periods} 周；`}依据<TextLink to={`/rule-packs/${encodeURIComponent(explanation.pack.id)}/show`}>{explanation.pack.name}</TextLink>，按已冻结的基线判定，不看预计日期
+            </Quiet>
           </Box>
         )}
       </Box>

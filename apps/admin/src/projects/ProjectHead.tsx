@@ -5,6 +5,7 @@ import type { ProjectDetail } from '@portfolio/contracts';
 import type { ReactNode } from 'react';
 import { ProgressBar } from '../ui/ProgressBar';
 import { LifecycleSteps } from './LifecycleSteps';
+import { RatingsLine } from '../ratings/RatingsLine';
 import { LightReasons } from './LightReasons';
 import { NextStepLine } from './NextStepLine';
 import { ProjectFacts } from './ProjectFacts';
@@ -19,7 +20,10 @@ export function ProjectHead({ project }: { project: ProjectDetail }) {
         <LifecycleSteps state={project.lifecycle} />
         <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 2, rowGap: 1.5 }}>
           <Row label="亮灯">
-            <LightReasons light={project.light} />
+            <LightReasons project={project} />
+          </Row>
+          <Row label="评级">
+            <RatingsLine project={project} />
           </Row>
           <Row label="形象进度">
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>

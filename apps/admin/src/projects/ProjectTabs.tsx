@@ -5,6 +5,7 @@ import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase, useParams } from 'react-admin';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
+import { RatingsTab } from '../ratings/RatingsTab';
 import { HistoryTab } from './HistoryTab';
 import { SourceTab } from './SourceTab';
 
@@ -13,6 +14,7 @@ const TABS = [
   { path: '', label: '节点', content: MilestonesTab },
   { path: 'source', label: '出处', content: SourceTab },
   { path: 'baselines', label: '基线和预测', content: BaselinesTab },
+  { path: 'ratings', label: '评级和豁免', content: RatingsTab },
   { path: 'history', label: '记录', content: HistoryTab },
 ] as const;
 

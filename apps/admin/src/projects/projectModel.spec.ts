@@ -1,5 +1,5 @@
 import type { Project } from '@portfolio/contracts';
-import { boxWords, dayWords, isCorrection, missingWords, moneyWords, nextMilestoneWords, progressWords, rulePackWords, ruleWords, shortBoxWords } from './projectModel';
+import { boxWords, dayWords, isCorrection, missingWords, moneyWords, nextMilestoneWords, progressWords, shortBoxWords } from './projectModel';
 
 const TODAY = '2026-11-23';
 const NEXT = { nextMilestoneName: '开工', nextMilestoneDate: '2026-12-01', overdueMilestones: 0, maxDaysLate: 0, maxWorkingDaysLate: 0, baselineNumber: 1, milestones: 10, lifecycle: 'construction' } as const satisfies Partial<Project>;
@@ -37,20 +37,6 @@ describe('progressWords', () => {
   it('says what it cannot compute', () => {
     expect(progressWords({ progressPercent: null, plannedPercent: null }).text).toBe('没有节点，无法计算');
     expect(progressWords({ progressPercent: 5, plannedPercent: null }).text).toBe('没有基线，无法与计划比较');
-  });
-});
-
-describe('words of rules', () => {
-  it('names the threshold of a reason', () => {
-    expect(ruleWords({ code: 'milestone_late', text: '', value: 14, threshold: 10 })).toBe('逾期超过 10 个工作日为滞后');
-    expect(ruleWords({ code: 'milestone_late', text: '', value: 4, threshold: 1 })).toBe('逾期满 1 个工作日为预警');
-    expect(ruleWords({ code: 'progress_behind', text: '', value: 31, threshold: 30 })).toBe('落后超过 30 个百分点为滞后');
-    expect(ruleWords({ code: 'no_baseline', text: '', value: null, threshold: null })).toBe('');
-  });
-
-  it('names the rule pack', () => {
-    expect(rulePackWords('default@1')).toBe('默认规则第 1 版');
-    expect(rulePackWords('')).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
-import { LIFECYCLE_LABELS, LIGHT_LABELS } from '@portfolio/contracts';
-import type { LifecycleState, LightReason, Project, ProjectDetail } from '@portfolio/contracts';
-import { DEFAULT_THRESHOLDS, LIFECYCLE_ORDER, daysBetween, formatPoints, percentagePoints, roundTo } from '@portfolio/rules';
+import { LIFECYCLE_LABELS } from '@portfolio/contracts';
+import type { LifecycleState, Project, ProjectDetail } from '@portfolio/contracts';
+import { DEFAULT_PACK, LIFECYCLE_ORDER, daysBetween, formatPoints, percentagePoints, roundTo } from '@portfolio/rules';
 import { instantWords } from '../ui/dates';
 import type { Words } from './words';
 
@@ -30,6 +30,9 @@ function overdueWords({ overdueMilestones, maxDaysLate, maxWorkingDaysLate }: Ne
   return overdueMilestones === 1 ? `逾期 ${longest}` : `逾期 ${longest}，共 ${overdueMilestones} 项`;
 }
 
+/** From here on the bar is red, by the rules that come with the product. */
+const BEHIND_POINTS = DEFAULT_PACK.rules.find(({ dimension }) => dimension === 'progress_behind')?.yellow ?? 100;
+
 /** 形象进度 against 序时进度, in points and not per cent (domain, rule 3); the progress itself stands at the bar. */
 export function progressWords({ progressPercent, plannedPercent }: Pick<Project, 'progressPercent' | 'plannedPercent'>): Words {
   if (progressPercent === null) return { text: '没有节点，无法计算' };
@@ -38,20 +41,7 @@ export function progressWords({ progressPercent, plannedPercent }: Pick<Project,
   const against = `序时进度 ${roundTo(plannedPercent, 1)}%`;
   if (points === 0) return { text: `${against}，与计划持平` };
   const distance = formatPoints(Math.abs(points)).replace('+', '');
-  return points > 0 ? { text: `${against}，超前 ${distance}` } : { text: `${against}，落后 ${distance}`, late: -points >= DEFAULT_THRESHOLDS.pointsBehind.yellow };
-}
-
-/** The rule behind a reason, with its threshold (“say which rule made it red”). Empty when the reason is the rule. */
-export function ruleWords({ code, threshold }: LightReason): string {
-  if (code === 'milestone_late') return threshold === DEFAULT_THRESHOLDS.lateWorkingDays.red ? `逾期超过 ${threshold} 个工作日为${LIGHT_LABELS.red}` : `逾期满 ${threshold} 个工作日为${LIGHT_LABELS.yellow}`;
-  if (code === 'progress_behind') return threshold === DEFAULT_THRESHOLDS.pointsBehind.red ? `落后超过 ${threshold} 个百分点为${LIGHT_LABELS.red}` : `落后满 ${threshold} 个百分点为${LIGHT_LABELS.yellow}`;
-  return '';
-}
-
-/** `default@1` → 默认规则第 1 版; null before the first computation. */
-export function rulePackWords(rulePack: string): string | null {
-  const match = /^default@(\d+)$/.exec(rulePack);
-  return match === null ? null : `默认规则第 ${match[1]} 版`;
+  return points > 0 ? { text: `${against}，超前 ${distance}` } : { text: `${against}，落后 ${distance}`, late: -points >= BEHIND_POINTS };
 }
 
 /** A step back corrects a wrong entry and needs a reason. */

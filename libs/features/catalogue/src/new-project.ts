@@ -43,7 +43,7 @@ export function proposedLead(project: Pick<Project, 'id' | 'districtId'>, depart
 
 /** Grey, as nothing is planned yet. */
 export function firstStanding(projectId: string, asOf: string): ProjectStanding {
-  const nothing = { lifecycle: 'reserve' as const, baselineNumber: 0, milestones: [], progressPercent: null, plannedPercent: null };
+  const nothing = { lifecycle: 'reserve' as const, baselineNumber: 0, milestones: [], progressPercent: null, plannedPercent: null, missedFilings: null, earlier: [], exemptions: [] };
   const { colour, reasons, rulePack } = computeLight(nothing, asOf, plainWeekdays);
   return {
     projectId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
-import type { Permission, Principal } from '@portfolio/contracts';
+import type { Permission, Principal, Rating, RatingSide } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { AssignmentsService } from './assignments.service';
@@ -54,6 +54,11 @@ export class ProjectDirectory {
   async storeStandings(rows: readonly ProjectStanding[]): Promise<void> {
     await this.standings.store(rows);
     await this.events.standingsStored(rows.map(({ projectId }) => projectId));
+  }
+
+  /** Shows an opinion as the latest of its side; no version is raised. */
+  showRating(projectId: string, side: RatingSide, rating: { id: string; rating: Rating }): Promise<void> {
+    return this.standings.rate(projectId, side, rating);
   }
 
   /** Confirms lead units, all or none; see `OwnershipService.confirm`. Gives the number confirmed. */

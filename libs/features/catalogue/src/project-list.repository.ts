@@ -114,6 +114,8 @@ const COLUMNS: [path: string, name: keyof ProjectRow][] = [
       'maxWorkingDaysLate',
       'nextMilestoneName',
       'nextMilestoneDate',
+      'selfRating',
+      'inspectorRating',
     ] as const
   ).map((name): [string, keyof ProjectRow] => [`standing.${name}`, name]),
 ];

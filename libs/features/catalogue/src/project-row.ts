@@ -1,4 +1,4 @@
-import type { LifecycleState, LightColour, LightReason, Ownership, Project as ProjectView, Provenance, Sector } from '@portfolio/contracts';
+import type { LifecycleState, LightColour, LightReason, Ownership, Project as ProjectView, Provenance, Rating, Sector } from '@portfolio/contracts';
 
 /** One line of the project list as the database gives it; JSON as text, flags as 0/1 on SQLite. */
 export interface ProjectRow {
@@ -28,6 +28,8 @@ export interface ProjectRow {
   maxWorkingDaysLate: number | null;
   nextMilestoneName: string | null;
   nextMilestoneDate: string | null;
+  selfRating: Rating | null;
+  inspectorRating: Rating | null;
   description: string | null;
   place: string | null;
   totalInvestment: string | null;
@@ -37,7 +39,7 @@ export interface ProjectRow {
   version: number;
 }
 
-/** The contract's view of a row. Ratings come with the filings. */
+/** The contract's view of a row. */
 export function toProject(row: ProjectRow): ProjectView {
   return {
     id: row.id,
@@ -59,8 +61,8 @@ export function toProject(row: ProjectRow): ProjectView {
       reasons: row.lightReasons === null ? [] : (JSON.parse(row.lightReasons) as LightReason[]),
       rulePack: row.rulePack ?? '',
     },
-    selfRating: null,
-    inspectorRating: null,
+    selfRating: row.selfRating,
+    inspectorRating: row.inspectorRating,
     progressPercent: percent(row.progressHundredths),
     plannedPercent: percent(row.plannedHundredths),
     baselineNumber: row.baselineNumber ?? 0,

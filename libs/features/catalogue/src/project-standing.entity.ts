@@ -1,7 +1,7 @@
-import type { LightColour, LightReason } from '@portfolio/contracts';
+import type { LightColour, LightReason, Rating } from '@portfolio/contracts';
 import { CountColumn, DateColumn, IdColumn, JsonColumn, Table, TableIndex, TextColumn } from '@portfolio/platform/database';
 
-/** Facts computed from milestones, one row for each project with the project's id; written by the schedule. Percentages in hundredths. */
+/** Facts computed from milestones, one row for each project with the project's id; written by the lights. Percentages in hundredths. */
 @Table('project_standings')
 @TableIndex(['lightColour'])
 export class ProjectStandingRow {
@@ -19,4 +19,9 @@ export class ProjectStandingRow {
   @TextColumn({ nullable: true, length: 400 }) nextMilestoneName!: string | null;
   @DateColumn({ nullable: true }) nextMilestoneDate!: string | null;
   @DateColumn({ nullable: true }) asOf!: string | null;
+  /** The latest opinions, beside the light and never merged into it; the history is kept by the lights. */
+  @TextColumn({ length: 10, nullable: true }) selfRating!: Rating | null;
+  @TextColumn({ length: 36, nullable: true }) selfRatingId!: string | null;
+  @TextColumn({ length: 10, nullable: true }) inspectorRating!: Rating | null;
+  @TextColumn({ length: 36, nullable: true }) inspectorRatingId!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LightColour, LightReason } from '@portfolio/contracts';
+import type { LightColour, LightReason, Rating, RatingSide } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { ProjectStandingRow } from './project-standing.entity';
 
@@ -42,7 +42,13 @@ const OVERWRITTEN = [
 export class ProjectStandingsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Writes the standings over whatever was there, in few statements. */
+  /** Keeps the latest opinion of one side; the standing itself stays as it is. */
+  async rate(projectId: string, side: RatingSide, { id, rating }: { id: string; rating: Rating }): Promise<void> {
+    const changes = side === 'self' ? { selfRating: rating, selfRatingId: id } : { inspectorRating: rating, inspectorRatingId: id };
+    await this.database.manager.update(ProjectStandingRow, { id: projectId }, changes);
+  }
+
+  /** Writes the standings over whatever was there, in few statements; the ratings stay. */
   async store(standings: readonly ProjectStanding[]): Promise<void> {
     for (let at = 0; at < standings.length; at += ROWS) {
       await this.database.manager
@@ -57,8 +63,10 @@ export class ProjectStandingsRepository {
   }
 }
 
+const UNRATED = { selfRating: null, selfRatingId: null, inspectorRating: null, inspectorRatingId: null };
+
 function toRow({ projectId, progressPercent, plannedPercent, ...rest }: ProjectStanding): ProjectStandingRow {
-  return { ...rest, id: projectId, progressHundredths: hundredths(progressPercent), plannedHundredths: hundredths(plannedPercent) };
+  return { ...UNRATED, ...rest, id: projectId, progressHundredths: hundredths(progressPercent), plannedHundredths: hundredths(plannedPercent) };
 }
 
 function hundredths(percent: number | null): number | null {

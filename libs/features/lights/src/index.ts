@@ -1,3 +1,10 @@
+export { ActiveExemptions } from './active-exemptions';
+export { DemoOpinions, type DemoExemption, type DemoRating } from './demo-opinions';
+export type { LiftingExemption } from './exemptions.repository';
+export { FilingFacts } from './filing-facts';
+export { LightEvaluation, type EvaluatedProject } from './light-evaluation';
+export { LightHistory, LightStandings, type Lasting } from './light-history';
+export { LightPeriods } from './light-periods';
 export { LightsModule } from './lights.module';
 export { ProjectLights } from './project-lights';
-export { projectStanding } from './project-standing';
+export { RulePacks } from './rule-packs';

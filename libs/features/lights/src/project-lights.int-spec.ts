@@ -1,13 +1,13 @@
 import { ProjectEvents } from '@portfolio/catalogue';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { addDays, plainWeekdays } from '@portfolio/rules';
+import { addDays } from '@portfolio/rules';
 import { ScheduleFacts, ScheduleService, type SeedMilestone, type SeedSchedule } from '@portfolio/schedule';
 import { ScheduleWorld } from '@portfolio/schedule/testing';
 import { LightsCatchUp } from './lights-catch-up';
 import { LightsRefreshProcessor } from './lights-refresh.processor';
 import { LightsModule } from './lights.module';
 import { ProjectLights } from './project-lights';
-import { projectStanding } from './project-standing';
+import { LightEvaluation } from './light-evaluation';
 
 const PROJECTS = 60;
 
@@ -40,13 +40,11 @@ describeEachDatabase((engine) => {
   /** Every stored light, beside what the rules say of the rows as they are. */
   async function expectFresh(asOf: string): Promise<string[]> {
     const colours: string[] = [];
-    const milestones = await world.module.get(ScheduleFacts).milestonesOf('d1');
-    for (const project of await world.projects.many('d1')) {
-      const own = milestones.filter(({ projectId }) => projectId === project.id);
-      const { projectId, progressPercent, plannedPercent, ...fresh } = projectStanding(project, own, asOf, plainWeekdays);
+    for (const { project, standing } of await world.module.get(LightEvaluation).of('d1', await world.projects.many('d1'), asOf)) {
+      const { projectId, progressPercent, plannedPercent, ...fresh } = standing;
       const hundredths = (percent: number | null) => (percent === null ? null : Math.round(percent * 100));
       const expected = { ...fresh, id: projectId, progressHundredths: hundredths(progressPercent), plannedHundredths: hundredths(plannedPercent) };
-      expect(await world.standing(project.id)).toEqual(expected);
+      expect(await world.standing(project.id)).toMatchObject(expected);
       colours.push(fresh.lightColour);
     }
     return colours;

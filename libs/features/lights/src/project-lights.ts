@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { WorkingCalendars } from '@portfolio/calendar';
-import { ProjectDirectory } from '@portfolio/catalogue';
+import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
+import { grouped } from './grouped';
+import { LightEvaluation } from './light-evaluation';
+import { LightPeriods } from './light-periods';
 import { LightProjectsRepository } from './light-projects.repository';
-import { projectStanding } from './project-standing';
 
 /** Projects in one transaction of a large recomputation: other writers get their turn in between. */
 const CHUNK = 200;
 
-/** Keeps every project's stored light and standing equal to what the rules say. */
+/** Keeps every project's stored light and standing equal to what the rules say, and the result of every week that has ended. */
 @Injectable()
 export class ProjectLights {
   constructor(
     private readonly database: Database,
-    private readonly schedule: ScheduleFacts,
     private readonly lightProjects: LightProjectsRepository,
     private readonly projects: ProjectDirectory,
-    private readonly calendars: WorkingCalendars,
+    private readonly evaluation: LightEvaluation,
+    private readonly periods: LightPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -29,10 +29,15 @@ export class ProjectLights {
     return computed;
   }
 
+  /** The same as of today. */
+  async recomputeToday(districtId: string, projectIds: readonly string[]): Promise<void> {
+    await this.recompute(districtId, projectIds, this.clock.today());
+  }
+
   /** Recomputes one project as of today, after something that its light depends on has changed. */
   async recomputeOne(projectId: string): Promise<void> {
     const districtId = await this.lightProjects.districtOf(projectId);
-    if (districtId !== null) await this.recompute(districtId, [projectId], this.clock.today());
+    if (districtId !== null) await this.recomputeToday(districtId, [projectId]);
   }
 
   /** Recomputes every project of one district. */
@@ -59,21 +64,18 @@ export class ProjectLights {
   private recomputeChunk(districtId: string, projectIds: readonly string[], asOf: string): Promise<number> {
     return this.database.transaction(async () => {
       await this.projects.lock(projectIds);
-      const projects = await this.projects.many(districtId, [...projectIds]);
-      const calendar = await this.calendars.of(districtId);
-      const milestones = byProject(await this.schedule.milestonesOf(districtId, { projectIds }));
-      await this.projects.storeStandings(projects.map((project) => projectStanding(project, milestones.get(project.id) ?? [], asOf, calendar)));
+      const projects = await this.projects.many(districtId, projectIds);
+      await this.recordEndedWeeks(districtId, projects, asOf);
+      const evaluated = await this.evaluation.of(districtId, projects, asOf);
+      await this.projects.storeStandings(evaluated.map(({ standing }) => standing));
       return projects.length;
     });
   }
-}
 
-function byProject(milestones: readonly MilestoneFacts[]): Map<string, MilestoneFacts[]> {
-  const groups = new Map<string, MilestoneFacts[]>();
-  for (const milestone of milestones) {
-    const group = groups.get(milestone.projectId);
-    if (group === undefined) groups.set(milestone.projectId, [milestone]);
-    else group.push(milestone);
+  /** A light that was last computed in an earlier week: that week, and those that went by since, have their result first. */
+  private async recordEndedWeeks(districtId: string, projects: readonly ProjectFacts[], asOf: string): Promise<void> {
+    const days = await this.lightProjects.computedOn(projects.map(({ id }) => id));
+    const byDay = grouped(projects, ({ id }) => days.get(id) ?? asOf);
+    for (const [day, those] of byDay) await this.periods.recordBetween(districtId, those, day, asOf);
   }
-  return groups;
 }

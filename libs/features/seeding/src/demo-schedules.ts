@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
-import { ProjectLights } from '@portfolio/lights';
 import { addDays } from '@portfolio/rules';
 import { ScheduleService } from '@portfolio/schedule';
+import { DemoLights } from './demo-lights';
 import { demoSchedule, type DemoSchedule } from './demo-schedule';
 
 /** Working days from today for the demo unit's first projects, so that each rung of the ladder has something to say. */
@@ -21,7 +21,7 @@ const TOLD = [
 export class DemoSchedules {
   constructor(
     private readonly schedule: ScheduleService,
-    private readonly lights: ProjectLights,
+    private readonly lights: DemoLights,
     private readonly projects: ProjectDirectory,
     private readonly demoProjects: DemoProjects,
     private readonly calendars: WorkingCalendars,
@@ -48,7 +48,7 @@ export class DemoSchedules {
       planned.filter(({ story }) => story.lifecycle !== 'reserve').map(({ project, story }) => ({ projectId: project.id, lifecycle: story.lifecycle, reachedOn: lastActual(story) ?? addDays(asOf, -1) })),
     );
     await this.projects.markDemo(districtId, [...untouched]);
-    await this.lights.recomputeDistrict(districtId, asOf);
+    await this.lights.seed(districtId, await this.projects.many(districtId), fresh, unit);
     return written.milestones;
   }
 }

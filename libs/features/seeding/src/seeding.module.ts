@@ -9,6 +9,7 @@ import { SummariesModule } from '@portfolio/summaries';
 import { DemoData } from './demo-data';
 import { DemoGround } from './demo-ground';
 import { DemoReports } from './demo-reports';
+import { DemoLights } from './demo-lights';
 import { DemoRowsRepository } from './demo-rows.repository';
 import { DemoSchedules } from './demo-schedules';
 import { PlanSeed } from './plan-seed';
@@ -16,7 +17,7 @@ import { Seeding } from './seeding';
 
 @Module({
   imports: [IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, OversightModule, SummariesModule],
-  providers: [DemoGround, DemoRowsRepository, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
+  providers: [DemoGround, DemoRowsRepository, DemoLights, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { DepartmentDirectory } from '@portfolio/identity';
-import { projectStanding } from '@portfolio/lights';
+import { LightEvaluation, RulePacks } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
-import { DEFAULT_RULE_PACK, calendarFrom } from '@portfolio/rules';
-import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
+import { ScheduleFacts } from '@portfolio/schedule';
 import type { PortfolioRows } from './portfolio-rows';
 
 /** Reads the whole portfolio of a district as of a day, with lights computed by the rules for that day. */
@@ -14,6 +13,8 @@ export class PortfolioReader {
   constructor(
     private readonly projects: ProjectDirectory,
     private readonly schedule: ScheduleFacts,
+    private readonly lights: LightEvaluation,
+    private readonly packs: RulePacks,
     private readonly departments: DepartmentDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
@@ -25,16 +26,14 @@ export class PortfolioReader {
     const firsts = await this.schedule.firstBaselineDates(districtId);
     const names = new Map((await this.departments.list(districtId)).map(({ id, name }) => [id, name]));
     const data = await this.calendars.dataOf(districtId);
-    const calendar = calendarFrom(data);
-    const byProject = grouped(milestones);
+    const evaluated = await this.lights.of(districtId, projects, asOf);
     return {
       asOf,
       cutOff: this.clock.nowIso(),
-      rulePack: DEFAULT_RULE_PACK,
+      rulePack: (await this.packs.inForce(districtId, asOf)).label,
       calendar: data,
       demo: projects.some(({ demo }) => demo) || milestones.some(({ demo }) => demo),
-      projects: projects.map((project) => {
-        const standing = projectStanding(project, byProject.get(project.id) ?? [], asOf, calendar);
+      projects: evaluated.map(({ project, standing }) => {
         const { id, code, name, sector, lifecycle, leadDepartmentId, ownership } = project;
         const leadDepartmentName = leadDepartmentId === null ? null : (names.get(leadDepartmentId) ?? null);
         return { id, code, name, sector, lifecycle, ownership, leadDepartmentId, leadDepartmentName, light: standing.lightColour, baselineNumber: standing.baselineNumber };
@@ -44,14 +43,4 @@ export class PortfolioReader {
         .map(({ id, projectId, name, baselineDate, forecastDate, actualDate }) => ({ projectId, name, baselineDate, firstBaselineDate: firsts.get(id) ?? null, forecastDate, actualDate })),
     };
   }
-}
-
-function grouped(milestones: readonly MilestoneFacts[]): Map<string, MilestoneFacts[]> {
-  const groups = new Map<string, MilestoneFacts[]>();
-  for (const milestone of milestones) {
-    const group = groups.get(milestone.projectId);
-    if (group === undefined) groups.set(milestone.projectId, [milestone]);
-    else group.push(milestone);
-  }
-  return groups;
 }

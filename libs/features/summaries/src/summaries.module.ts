@@ -4,6 +4,7 @@ import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
+import { LightsModule } from '@portfolio/lights';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
 import { PortfolioReader } from './portfolio-reader';
@@ -16,7 +17,7 @@ import { WeeklySummariesService } from './weekly-summaries.service';
 import { WeeklySummaryRow } from './weekly-summary.entity';
 
 @Module({
-  imports: [DatabaseModule.forFeature([WeeklySummaryRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
+  imports: [DatabaseModule.forFeature([WeeklySummaryRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule],
   controllers: [WeeklySummariesController],
   providers: [WeeklySummariesRepository, PortfolioReader, SummaryPublisher, WeeklySummariesService, SummaryPublishProcessor],
   exports: [SummaryPublisher, WeeklySummariesService],

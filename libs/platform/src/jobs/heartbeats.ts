@@ -34,7 +34,7 @@ export class Heartbeats {
     try {
       const counts = await work();
       await this.repository.finish(id, { ...picked(counts ?? {}), finishedAt: this.clock.nowIso() });
-      await this.repository.forget(job, this.daysAgo(job === 'reminders:sweep' ? KEEP_FREQUENT_DAYS : KEEP_DAYS));
+      await this.repository.forget(job, this.daysAgo(job.endsWith(':sweep') ? KEEP_FREQUENT_DAYS : KEEP_DAYS));
       return counts;
     } catch (error) {
       const number = requestContext().correlationId ?? id;

@@ -8,6 +8,7 @@ import { Reminders1795000005000 } from './05-reminders';
 import { Summaries1795000006000 } from './06-summaries';
 import { Calendar1795000007000 } from './07-calendar';
 import { Adjustments1795000008000 } from './08-adjustments';
+import { Lights1795000009000 } from './09-lights';
 import { Supervision1795000010000 } from './10-supervision';
 import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Summaries1795000006000,
   Calendar1795000007000,
   Adjustments1795000008000,
+  Lights1795000009000,
   Supervision1795000010000,
   Ladder1795000011000,
   Channels1795000012000,
