@@ -156,5 +156,5 @@ describeEachDatabase((engine) => {
     expect(new Set(fresh.map(({ standing }) => standing.lightColour)).size).toBeGreaterThan(1);
   });
 
-  const milestonesOf = (id: string) => world.database.dataSource.manager.findBy('milestones', { projectId: id }) as Promise<{ id: string; version: number }[]>;
+  const milestonesOf = (id: string) => world.database.dataSource.query<{ id: string; version: number }[]>(`SELECT id, version FROM milestones WHERE project_id = '${id}'`);
 });
