@@ -2,7 +2,7 @@ import type { DimensionResult, LifecycleState, Light, LightColour, LightDimensio
 import { formatChineseDate } from './business-date';
 import type { BusinessDate } from './business-date';
 import { DIMENSION_JUDGES } from './light-dimensions';
-import type { DimensionFacts, Hit, Judgement, LightMilestone } from './light-dimensions';
+import type { DimensionFacts, Hit, Judgement } from './light-dimensions';
 import { DEFAULT_PACK } from './light-packs';
 import type { LightPack } from './light-packs';
 import type { WorkingCalendar } from './working-days';
