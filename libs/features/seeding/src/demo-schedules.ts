@@ -4,6 +4,7 @@ import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/ca
 import { Clock } from '@portfolio/platform/clock';
 import { addDays } from '@portfolio/rules';
 import { ScheduleService } from '@portfolio/schedule';
+import { DemoAdjustments } from './demo-adjustments';
 import { DemoLights } from './demo-lights';
 import { demoSchedule, type DemoSchedule } from './demo-schedule';
 
@@ -16,7 +17,7 @@ const TOLD = [
   { story: 'due_soon', workingDays: 3 },
 ] as const;
 
-/** Writes the demo schedules and the stages that follow from them. */
+/** Writes the demo schedules, the stages that follow from them and a few adjustments. */
 @Injectable()
 export class DemoSchedules {
   constructor(
@@ -25,6 +26,7 @@ export class DemoSchedules {
     private readonly projects: ProjectDirectory,
     private readonly demoProjects: DemoProjects,
     private readonly calendars: WorkingCalendars,
+    private readonly adjustments: DemoAdjustments,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class DemoSchedules {
     );
     await this.projects.markDemo(districtId, [...untouched]);
     await this.lights.seed(districtId, await this.projects.many(districtId), fresh, unit);
+    if (unit !== null) await this.adjustments.seed(districtId, unit);
     return written.milestones;
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentsModule } from '@portfolio/adjustments';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
@@ -6,6 +7,7 @@ import { LightsModule } from '@portfolio/lights';
 import { OversightModule } from '@portfolio/oversight';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SummariesModule } from '@portfolio/summaries';
+import { DemoAdjustments } from './demo-adjustments';
 import { DemoData } from './demo-data';
 import { DemoGround } from './demo-ground';
 import { DemoReports } from './demo-reports';
@@ -16,8 +18,8 @@ import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, OversightModule, SummariesModule],
-  providers: [DemoGround, DemoRowsRepository, DemoLights, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
+  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, OversightModule, SummariesModule],
+  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoLights, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}
