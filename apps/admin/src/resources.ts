@@ -1,3 +1,4 @@
+import { adjustments } from './adjustments';
 import type { AppResource } from './app/defineResource';
 import { auditEntries } from './audit-entries';
 import { robots } from './channels';
@@ -20,6 +21,7 @@ import { weeklySummaries } from './weekly-summaries';
 export const resources: readonly AppResource[] = [
   projects,
   milestones,
+  adjustments,
   reminders,
   circulars,
   circularDrafts,

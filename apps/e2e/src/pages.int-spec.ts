@@ -59,6 +59,7 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/projects', '项目库', 'project.read'],
   ['/coverage', '规划覆盖', 'plan.read'],
   ['/milestones', '节点', 'milestone.read'],
+  ['/adjustments', '调整申请', 'adjustment.read'],
   ['/reminders', '到期提醒', 'reminder.own'],
   ['/circulars', '督查通报', 'circular.read'],
   ['/burden', '基层负担', 'burden.read'],

@@ -3,6 +3,7 @@ import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
@@ -43,6 +44,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '项目库', to: '/projects', icon: FolderOpenOutlined, permission: 'project.read' },
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
+      { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '督查通报', to: '/circulars', icon: CampaignOutlined, permission: 'circular.read' },
       { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },

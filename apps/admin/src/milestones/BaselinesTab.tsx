@@ -7,6 +7,7 @@ import { Section } from '../ui/Section';
 import { TableSkeleton } from '../ui/Skeletons';
 import { BaselineTable } from './BaselineTable';
 import { ForecastTable } from './ForecastTable';
+import { TrendSection } from './TrendSection';
 import { useProjectMilestones } from './useProjectMilestones';
 
 /** 基线和预测: what was frozen, and how the forecasts have moved since. */
@@ -16,6 +17,7 @@ export function BaselinesTab({ project }: { project: ProjectDetail }) {
   const milestones = useProjectMilestones(project.id);
   return (
     <>
+      <TrendSection project={project} />
       <Loaded query={baselines} skeleton={<TableSkeleton />}>
         {(rows) =>
           rows.length === 0 ? (

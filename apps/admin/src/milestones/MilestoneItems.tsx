@@ -3,6 +3,7 @@ import { DateText } from '../ui/DateText';
 import { MilestoneName } from './MilestoneName';
 import { MilestoneRowActions } from './MilestoneRowActions';
 import type { MilestoneRowsProps } from './MilestoneTable';
+import { firstWords } from './milestoneModel';
 import { Standing } from './Standing';
 import { rowOf } from './timelineModel';
 import { TimelineRow } from './TimelineRow';
@@ -21,6 +22,7 @@ export function MilestoneItems({ project, milestones, span, today }: MilestoneRo
           </Box>
           <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
             计划 <DateText value={milestone.baselineDate} />
+            {firstWords(milestone) !== null && `（${firstWords(milestone)}）`}
             {milestone.actualDate !== null && (
               <>
                 ，完成 <DateText value={milestone.actualDate} />

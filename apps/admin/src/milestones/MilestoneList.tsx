@@ -18,9 +18,10 @@ import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
 import { CompleteMilestoneButton } from './CompleteMilestoneButton';
 import { OwnerLabel } from '../ui/OwnerLabel';
-import { PRESSING } from './milestoneModel';
+import { PRESSING, firstWords } from './milestoneModel';
 import { PeriodFilter } from './PeriodFilter';
 import { Standing } from './Standing';
+import { VarianceCell } from './VarianceCell';
 
 const DEFAULTS = { status: PRESSING };
 
@@ -42,8 +43,9 @@ export function MilestoneList() {
         <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <TwoLine primary={milestone.name} secondary={kindWords(milestone)} />} />
         <DataTable.Col<Milestone> source="projectCode" cellSx={() => ({ width: '100%', minWidth: 160 })} render={(milestone) => <ProjectCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="department" render={({ leadDepartmentName, ownership }) => <UnitCell><OwnerLabel name={leadDepartmentName} ownership={ownership} /></UnitCell>} />
-        <DataTable.Col<Milestone> source="baselineDate" render={({ baselineDate }) => <DateText value={baselineDate} />} />
+        <DataTable.Col<Milestone> source="baselineDate" render={(milestone) => <TwoLine lines={1} primary={<DateText value={milestone.baselineDate} />} secondary={firstWords(milestone)} />} />
         <DataTable.Col<Milestone> source="forecastDate" label="预计完成" disableSort render={({ forecastDate }) => <DateText value={forecastDate} empty="—" />} />
+        <DataTable.Col<Milestone> label="偏差" disableSort render={(milestone) => <VarianceCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="actualDate" label="实际完成" disableSort render={({ actualDate }) => <DateText value={actualDate} empty="—" />} />
         <DataTable.Col<Milestone> label="办理" disableSort render={(milestone) => milestone.actualDate === null && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />} />
       </ResponsiveTable>

@@ -14,6 +14,8 @@ import { rowOf, ticksOf } from './timelineModel';
 import type { Span } from './timelineModel';
 import { TimelineRow } from './TimelineRow';
 import { TimelineScale } from './TimelineScale';
+import { VarianceCell } from './VarianceCell';
+import { firstWords } from './milestoneModel';
 
 export interface MilestoneRowsProps {
   project: ProjectDetail;
@@ -40,6 +42,7 @@ export function MilestoneTable({ project, milestones, span, today }: MilestoneRo
             <TableCell>计划日期</TableCell>
             <TableCell>预计完成</TableCell>
             <TableCell>实际完成</TableCell>
+            <TableCell>偏差</TableCell>
             <TableCell>情况</TableCell>
             <TableCell data-screen>办理</TableCell>
           </TableRow>
@@ -57,13 +60,16 @@ export function MilestoneTable({ project, milestones, span, today }: MilestoneRo
                 </TableCell>
               )}
               <TableCell>
-                <DateText value={milestone.baselineDate} />
+                <TwoLine lines={1} primary={<DateText value={milestone.baselineDate} />} secondary={firstWords(milestone)} />
               </TableCell>
               <TableCell>
                 <DateText value={milestone.forecastDate} empty="—" />
               </TableCell>
               <TableCell>
                 <DateText value={milestone.actualDate} empty="—" />
+              </TableCell>
+              <TableCell>
+                <VarianceCell milestone={milestone} />
               </TableCell>
               <TableCell>
                 <TwoLine lines={1} primary={<Standing milestone={milestone} />} secondary={milestone.completionNote} />

@@ -1,6 +1,7 @@
 import { MILESTONE_KIND_LABELS, UNIT_ROLES } from '@portfolio/contracts';
 import type { Milestone, MilestoneKind, MilestoneStatus, SessionView } from '@portfolio/contracts';
 import { isDone } from '@portfolio/rules';
+import { dateWords } from '../ui/dates';
 
 /** What cannot wait; the milestone list opens with these. */
 export const PRESSING: readonly MilestoneStatus[] = ['overdue', 'due_soon'];
@@ -74,4 +75,9 @@ export function moved(ids: readonly string[], id: string, by: -1 | 1): string[] 
   if (from < 0 || to < 0 || to >= ids.length) return [...ids];
   const others = ids.filter((other) => other !== id);
   return [...others.slice(0, to), id, ...others.slice(to)];
+}
+
+/** 首版 2026年11月30日, where an adjustment has moved the date since. */
+export function firstWords({ firstBaselineDate, baselineDate }: Pick<Milestone, 'firstBaselineDate' | 'baselineDate'>): string | null {
+  return firstBaselineDate === null || firstBaselineDate === baselineDate ? null : `首版 ${dateWords(firstBaselineDate)}`;
 }

@@ -3,6 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase, useParams } from 'react-admin';
+import { AdjustmentsTab } from '../adjustments/AdjustmentsTab';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { RatingsTab } from '../ratings/RatingsTab';
@@ -15,6 +16,7 @@ const TABS = [
   { path: 'source', label: '出处', content: SourceTab },
   { path: 'baselines', label: '基线和预测', content: BaselinesTab },
   { path: 'ratings', label: '评级和豁免', content: RatingsTab },
+  { path: 'adjustments', label: '调整', content: AdjustmentsTab },
   { path: 'history', label: '记录', content: HistoryTab },
 ] as const;
 

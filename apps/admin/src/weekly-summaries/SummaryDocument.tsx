@@ -1,4 +1,4 @@
-import { SECTOR_LABELS, type Ownership, type WeeklySummary } from '@portfolio/contracts';
+import { SECTOR_LABELS, type OverdueLine, type Ownership, type WeeklySummary } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { dateWords, instantWords } from '../ui/dates';
@@ -29,7 +29,7 @@ export function SummaryDocument({ summary }: { summary: WeeklySummary }) {
           none="没有逾期节点。"
           lines={summary.overdue.map((line) => ({
             ...line,
-            text: `「${line.milestoneName}」计划${dateWords(line.baselineDate)}，逾期 ${line.workingDaysLate} 个工作日${line.forecastDate === null ? '，责任单位尚未报预计完成日期' : `，责任单位预计${dateWords(line.forecastDate)}完成`}`,
+            text: `「${line.milestoneName}」计划${dateWords(line.baselineDate)}，逾期 ${line.workingDaysLate} 个工作日${firstWords(line)}${line.forecastDate === null ? '，责任单位尚未报预计完成日期' : `，责任单位预计${dateWords(line.forecastDate)}完成`}`,
           }))}
         />
       ),
@@ -70,6 +70,12 @@ export function SummaryDocument({ summary }: { summary: WeeklySummary }) {
       </Box>
     </Box>
   );
+}
+
+/** Where an adjustment has moved the date since: how late it is against the first baseline. */
+function firstWords({ baselineDate, firstBaselineDate, daysLateFromFirst }: OverdueLine): string {
+  if (firstBaselineDate == null || firstBaselineDate === baselineDate || daysLateFromFirst === undefined) return '';
+  return `（首版基线${dateWords(firstBaselineDate)}，对首版晚 ${daysLateFromFirst} 天）`;
 }
 
 function Paragraph({ children }: { children: ReactNode }) {

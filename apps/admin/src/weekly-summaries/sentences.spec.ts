@@ -31,6 +31,12 @@ describe('weekly sentences', () => {
     expect(lights).toContain('红灯与2026年第44周持平');
   });
 
+  it('names what the ratios leave out', () => {
+    const leftOut = [{ projectId: 'p4', projectCode: 'YQ-07-03-04', projectName: '石东路改造', lifecycle: 'suspended' as const, milestones: 3 }];
+    expect(overallSentences({ figures: figures({ leftOut }), previousFigures: null }).at(-1)).toBe('准点率、逾期节点和滞后清单不计入暂缓和退出的项目 1 项：石东路改造（暂缓，未完成节点 3 个）。');
+    expect(overallSentences({ figures: figures({}), previousFigures: null })).toHaveLength(4);
+  });
+
   it('never shows a bare minus', () => {
     expect(changed(-3, '项', '上周')).toBe('较上周减少 3 项');
   });

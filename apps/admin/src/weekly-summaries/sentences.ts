@@ -12,7 +12,15 @@ export function overallSentences({ figures, previousFigures }: Pick<WeeklySummar
     `亮灯情况：绿灯 ${byLight.green} 个，黄灯 ${byLight.yellow} 个，红灯 ${byLight.red} 个，无数据 ${byLight.grey} 个${delta === null ? '' : `；红灯${changed(delta.byLight.red, '个', than)}，黄灯${changed(delta.byLight.yellow, '个', than)}`}。`,
     `到期节点按期完成 ${formatRatio(figures.onTime)}${points(delta?.onTimePoints ?? null, than)}；逾期节点 ${figures.overdueMilestones} 项${delta === null ? '' : `，${changed(delta.overdueMilestones, '项', than)}`}。`,
     `责任单位已确认 ${formatRatio(figures.ownersConfirmed)}，基线已冻结 ${formatRatio(figures.baselinesFrozen)}。`,
+    ...leftOutSentences(figures),
   ];
+}
+
+/** 不计入: what the ratios and lists leave out, by name. */
+function leftOutSentences({ leftOut = [] }: WeekFigures): string[] {
+  if (leftOut.length === 0) return [];
+  const names = leftOut.map(({ projectName, lifecycle, milestones }) => `${projectName}（${LIFECYCLE_LABELS[lifecycle]}，未完成节点 ${milestones} 个）`);
+  return [`准点率、逾期节点和滞后清单不计入暂缓和退出的项目 ${leftOut.length} 项：${names.join('、')}。`];
 }
 
 /** 上周 where the compared issue is last week's, else its week: the last one published may be older. */

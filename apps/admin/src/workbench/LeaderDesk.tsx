@@ -11,6 +11,22 @@ import { LightTotals } from './LightTotals';
 import { MilestoneLines } from './MilestoneLines';
 import { changeWords } from './change';
 
+/** 不计入: what the overdue figures and the on-time rate leave out, by name. */
+function LeftOut({ figures: { leftOut = [] } }: { figures: WeekFigures }) {
+  if (leftOut.length === 0) return null;
+  return (
+    <Box sx={{ px: 2, pb: 1.5, fontSize: 13, color: 'text.secondary' }}>
+      不计入 {leftOut.length} 项：
+      {leftOut.map(({ projectId, projectName, lifecycle }, at) => (
+        <span key={projectId}>
+          {at > 0 && '、'}
+          <TextLink to={`/projects/${projectId}/show`}>{projectName}</TextLink>（{LIFECYCLE_LABELS[lifecycle]}）
+        </span>
+      ))}
+    </Box>
+  );
+}
+
 /** 区领导: the week at a glance, four figures and their change first, then who and what. */
 export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
   const { current, previous } = desk;
@@ -23,6 +39,7 @@ export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
           <Figure label="逾期节点" current={current} previous={previous?.figures} of={(figures) => figures.overdueMilestones} unit="项" to={listLink('milestones', { status: 'overdue' })} late />
           <StatFigure label="节点准点率（按期完成/到期）" value={formatRatio(current.onTime)} change={onTimeChange(current, previous?.figures)} worse={(onTimePoints(current, previous?.figures) ?? 0) < 0} />
         </Box>
+        <LeftOut figures={current} />
       </Section>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, columnGap: 3, alignItems: 'start' }}>
         <Box>
