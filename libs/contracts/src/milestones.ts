@@ -93,6 +93,8 @@ export interface Milestone {
   slipFromFirstWorkingDays: number | null;
   /** Calendar days until the baseline date (negative when past); null without a date or when done. */
   daysLeft: number | null;
+  /** False where `workingDaysLate` or `due_soon` counts a day of a year without confirmed notice (节假日未公布). */
+  calendarConfirmed: boolean;
   demo: boolean;
   version: number;
 }

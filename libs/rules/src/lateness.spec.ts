@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyCalendar, planDate } from '../test/arbitraries';
-import { dueSoonUntil, milestoneStanding } from './lateness';
+import { dueSoonUntil, milestoneStanding, standingIsConfirmed } from './lateness';
+import { calendarFrom } from './calendar-data';
 import { plainWeekdays, workingDaysBetween } from './working-days';
 
 const standing = (baselineDate: string | null, actualDate: string | null, asOf: string) =>
@@ -32,6 +33,20 @@ describe('milestone standing', () => {
   test('without a baseline date nothing is late', () => {
     expect(standing(null, null, '2026-11-23')).toEqual({ status: 'planned', daysLate: 0, workingDaysLate: 0, daysLeft: null });
     expect(standing(null, '2026-11-01', '2026-11-23').status).toBe('done_on_time');
+  });
+
+  test('节假日未公布 only where a counted day lies in a year without notice', () => {
+    const only2026 = calendarFrom({ daysOff: [], makeupDays: [], confirmedYears: [2026] });
+    const confirmed = (baselineDate: string | null, actualDate: string | null, asOf: string) => standingIsConfirmed({ baselineDate, actualDate }, asOf, only2026);
+    expect(confirmed('2026-10-30', null, '2026-11-23')).toBe(true);
+    expect(confirmed('2026-12-30', null, '2027-01-04')).toBe(false);
+    expect(confirmed('2026-10-30', '2026-11-06', '2027-03-01')).toBe(true);
+    expect(confirmed('2027-03-01', '2027-02-26', '2027-03-02')).toBe(true);
+    // Far off it is simply not yet due; close to the turn of the year the days to it are counted.
+    expect(confirmed('2029-06-30', null, '2026-11-23')).toBe(true);
+    expect(confirmed('2027-01-05', null, '2026-12-29')).toBe(false);
+    expect(confirmed(null, null, '2027-11-23')).toBe(true);
+    expect(standingIsConfirmed({ baselineDate: '2026-10-30', actualDate: null }, '2026-11-23', plainWeekdays)).toBe(false);
   });
 
   test('status follows from the dates alone', () => {

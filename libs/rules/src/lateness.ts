@@ -1,7 +1,7 @@
 import type { MilestoneStatus } from '@portfolio/contracts';
 import { addDays, daysBetween } from './business-date';
 import type { BusinessDate } from './business-date';
-import { addWorkingDays, workingDaysBetween } from './working-days';
+import { addWorkingDays, knownBetween, workingDaysBetween } from './working-days';
 import type { WorkingCalendar } from './working-days';
 
 /** The only dates lateness may look at (domain, rule 2): there is deliberately no forecast. */
@@ -48,4 +48,17 @@ export function milestoneStanding(milestone: MilestoneDates, asOf: BusinessDate,
   const daysLeft = daysBetween(asOf, baselineDate);
   if (daysLeft < 0) return { status: 'overdue', ...late, daysLeft };
   return { status: baselineDate <= dueSoonUntil(asOf, calendar) ? 'due_soon' : 'planned', ...late, daysLeft };
+}
+
+/**
+ * Whether notices cover every day that the standing counts: the days late; for what is to come, those up to its date or, when it is
+ * far off, those that make it not yet due soon. Where not, its working days and its 即将到期 may change (节假日未公布).
+ */
+export function standingIsConfirmed(milestone: MilestoneDates, asOf: BusinessDate, calendar: WorkingCalendar): boolean {
+  const { baselineDate, actualDate } = milestone;
+  if (baselineDate === null) return true;
+  if (isDone(milestone, asOf) && actualDate !== null) return actualDate <= baselineDate || knownBetween(baselineDate, actualDate, calendar);
+  if (baselineDate < asOf) return knownBetween(baselineDate, asOf, calendar);
+  const soonUntil = dueSoonUntil(asOf, calendar);
+  return knownBetween(asOf, baselineDate < soonUntil ? baselineDate : soonUntil, calendar);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyCalendar, planDate, withHoliday } from '../test/arbitraries';
-import { addWorkingDays, nextWorkingDay, plainWeekdays, workingDaysBetween } from './working-days';
+import { addWorkingDays, knownBetween, nextWorkingDay, plainWeekdays, workingDaysBetween } from './working-days';
 
 const count = fc.integer({ min: -60, max: 60 });
 
@@ -34,6 +34,35 @@ describe('working days', () => {
     const never = { isWorkingDay: () => false, known: () => true };
     expect(() => nextWorkingDay('2026-01-01', never)).toThrow(RangeError);
     expect(() => addWorkingDays('2026-01-01', 1.5, plainWeekdays)).toThrow(RangeError);
+  });
+
+  test('a span is known when a notice covers every year it touches', () => {
+    const years = (...confirmed: number[]) => ({ ...plainWeekdays, known: (date: string) => confirmed.includes(Number(date.slice(0, 4))) });
+    expect(knownBetween('2026-12-28', '2026-12-31', years(2026))).toBe(true);
+    expect(knownBetween('2026-12-28', '2027-01-04', years(2026))).toBe(false);
+    expect(knownBetween('2027-01-04', '2026-12-28', years(2026))).toBe(false);
+    expect(knownBetween('2026-06-01', '2028-06-01', years(2026, 2028))).toBe(false);
+    expect(knownBetween('2026-06-01', '2028-06-01', years(2026, 2027, 2028))).toBe(true);
+  });
+
+  test('the next working day is worked, not earlier, and nothing worked lies before it', () => {
+    fc.assert(
+      fc.property(planDate, anyCalendar, (date, calendar) => {
+        const next = nextWorkingDay(date, calendar);
+        expect(calendar.isWorkingDay(next)).toBe(true);
+        expect(next >= date).toBe(true);
+        expect(workingDaysBetween(date, next, calendar)).toBe(next === date ? 0 : 1);
+      }),
+    );
+  });
+
+  test('adding is additive: m and then n are m + n, from a working day', () => {
+    fc.assert(
+      fc.property(planDate, count, count, anyCalendar, (date, m, n, calendar) => {
+        const start = nextWorkingDay(date, calendar);
+        expect(addWorkingDays(addWorkingDays(start, m, calendar), n, calendar)).toBe(addWorkingDays(start, m + n, calendar));
+      }),
+    );
   });
 
   test('adding and counting are inverse, from a working day', () => {

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, daysBetween } from './business-date';
+import { addDays, dayOfWeek, daysBetween, parseBusinessDate, toBusinessDate } from './business-date';
 import type { BusinessDate } from './business-date';
 
 /** 工作日历 (domain: WorkingCalendar). `known` is false where no State Council notice (节假日安排) covers the date. */
@@ -46,6 +46,15 @@ export function workingDaysBetween(from: BusinessDate, to: BusinessDate, calenda
 /** `date` itself when it is a working day, else the first one after it. */
 export function nextWorkingDay(date: BusinessDate, calendar: WorkingCalendar): BusinessDate {
   return seek(date, 1, calendar);
+}
+
+/** Whether a notice covers every day from `from` to `to`, either way round; where not, what is counted there says 节假日未公布. Notices are for whole years. */
+export function knownBetween(from: BusinessDate, to: BusinessDate, calendar: WorkingCalendar): boolean {
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  if (!calendar.known(first) || !calendar.known(last)) return false;
+  const lastYear = parseBusinessDate(last).year;
+  for (let year = parseBusinessDate(first).year + 1; year < lastYear; year += 1) if (!calendar.known(toBusinessDate(year, 1, 1))) return false;
+  return true;
 }
 
 /** Whole weeks hold five weekdays; the rest is at most six days after `from`. */

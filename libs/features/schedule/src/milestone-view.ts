@@ -1,8 +1,8 @@
 import type { LifecycleState, Milestone as MilestoneView, Ownership } from '@portfolio/contracts';
-import { isDone, isPaused, milestoneStanding, variance, type WorkingCalendar } from '@portfolio/rules';
+import { isDone, isPaused, milestoneStanding, standingIsConfirmed, variance, type WorkingCalendar } from '@portfolio/rules';
 import { judgedDates } from './judged-dates';
 
-type Computed = 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft' | 'slipDays' | 'slipWorkingDays' | 'slipFromFirstDays' | 'slipFromFirstWorkingDays';
+type Computed = 'status' | 'daysLate' | 'workingDaysLate' | 'daysLeft' | 'calendarConfirmed' | 'slipDays' | 'slipWorkingDays' | 'slipFromFirstDays' | 'slipFromFirstWorkingDays';
 
 /** A milestone with its project, unit and person as the database gives it; flags are 0/1 on SQLite. */
 export interface MilestoneLine extends Omit<MilestoneView, Computed | 'firstBaselineDate' | 'demo' | 'ownership'> {
@@ -18,12 +18,14 @@ export function toMilestone({ demo, ownership, lifecycle, ...line }: MilestoneLi
   const dates = judgedDates(line);
   const expected = line.actualDate ?? line.forecastDate;
   const [slip, fromFirst] = [variance(dates.baselineDate, expected, calendar), variance(firstBaselineDate, expected, calendar)];
+  const paused = isPaused(lifecycle) && !isDone(line, asOf);
   return {
     ...line,
     firstBaselineDate,
     ownership: ownership ?? 'proposed',
     demo: Boolean(demo),
-    ...(isPaused(lifecycle) && !isDone(line, asOf) ? { status: lifecycle, daysLate: 0, workingDaysLate: 0, daysLeft: null } : milestoneStanding(dates, asOf, calendar)),
+    ...(paused ? { status: lifecycle, daysLate: 0, workingDaysLate: 0, daysLeft: null } : milestoneStanding(dates, asOf, calendar)),
+    calendarConfirmed: paused || standingIsConfirmed(dates, asOf, calendar),
     slipDays: slip.days,
     slipWorkingDays: slip.workingDays,
     slipFromFirstDays: fromFirst.days,

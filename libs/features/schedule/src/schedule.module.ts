@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
-import { CalendarModule } from '@portfolio/calendar';
+import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectHistorySources } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
@@ -9,6 +9,7 @@ import { BaselineRow } from './baseline.entity';
 import { BaselinesController } from './baselines.controller';
 import { BaselinesRepository } from './baselines.repository';
 import { BaselinesService } from './baselines.service';
+import { CalendarShift } from './calendar-shift';
 import { CompletionsService } from './completions.service';
 import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastChangeRow } from './forecast-change.entity';
@@ -42,6 +43,7 @@ import { TemplatesService } from './templates.service';
     MilestoneViews,
     BaselinesRepository,
     ForecastsRepository,
+    CalendarShift,
     ScheduleEvents,
     ScheduleJournal,
     ScheduleWrites,
@@ -64,9 +66,12 @@ export class ScheduleModule implements OnModuleInit {
     private readonly history: ProjectHistorySources,
     private readonly milestones: MilestonesRepository,
     private readonly baselines: BaselinesRepository,
+    private readonly calendar: CalendarChanges,
+    private readonly shift: CalendarShift,
   ) {}
 
   onModuleInit(): void {
+    this.calendar.register('schedule', (districtId, before, after) => this.shift.moved(districtId, before, after));
     this.history.register(async (projectId) => ({ objectType: 'milestone', ids: await this.milestones.idsOf(projectId) }));
     this.history.register(async (projectId) => ({ objectType: 'baseline', ids: await this.baselines.idsOf(projectId) }));
   }
