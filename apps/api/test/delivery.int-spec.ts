@@ -16,7 +16,7 @@ describeEachDatabase((engine) => {
   beforeAll(async () => {
     redis = await startRedis();
     product = await startProduct({ ...(await engine.createEnvironment()), APP_NOW: NOW, REDIS_URL: redis.url, PUBLIC_URL: 'http://yq.example' });
-  });
+  }, 180_000);
   afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
     await product.stop();
@@ -49,7 +49,7 @@ describeEachDatabase((engine) => {
 
   it('a failing channel is degraded, not down', async () => {
     const district = await product.app.get(Database).manager.createQueryBuilder().from('districts', 'd').select('d.id', 'id').getRawOne<{ id: string }>();
-    const digest = { id: 'dead-1', districtId: district?.id, recipientId: 'nobody', channel: 'dingtalk', runDate: '2026-11-23', state: 'dead', createdAt: NOW, lastError: '群机器人已停用' };
+    const digest = { id: 'dead-1', districtId: district?.id, recipientId: 'nobody', channel: 'dingtalk', runDate: '2026-11-23', state: 'dead', createdAt: new Date(NOW).toISOString(), lastError: '群机器人已停用' };
     await product.app.get(Database).manager.createQueryBuilder().insert().into('digests').values(digest).execute();
     const answer = await ready();
     expect([answer.status, answer.body.status]).toEqual([200, 'degraded']);
