@@ -1,5 +1,6 @@
 import { adjustments } from './adjustments';
 import type { AppResource } from './app/defineResource';
+import { absences } from './absences';
 import { auditEntries } from './audit-entries';
 import { robots } from './channels';
 import { deliveries } from './deliveries';
@@ -27,6 +28,7 @@ export const resources: readonly AppResource[] = [
   circularDrafts,
   exemptions,
   ratingDisagreements,
+  absences,
   weeklySummaries,
   indicators,
   rulePacks,

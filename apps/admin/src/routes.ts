@@ -1,8 +1,9 @@
 import type { AppRoute } from './app/defineResource';
 import { burdenRoute } from './burden';
+import { laddersRoute } from './ladders';
 import { meRoute } from './me';
 import { coverageRoute } from './plan-coverage';
 import { preferencesRoute } from './preferences';
 
 /** Pages beside the resources. */
-export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, meRoute, preferencesRoute];
+export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, laddersRoute, meRoute, preferencesRoute];

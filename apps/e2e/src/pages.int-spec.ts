@@ -66,6 +66,8 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/exemptions', '正当理由', 'exemption.read'],
   ['/rating-disagreements', '评级分歧', 'project.read'],
   ['/rule-packs', '亮灯规则', 'rule_pack.read'],
+  ['/ladders', '提醒阶梯', 'ladder.read'],
+  ['/absences', '代理设置', 'absence.own'],
   ['/weekly-summaries', '周报', 'summary.read'],
   ['/indicators', '指标监测', 'indicator.read'],
   ['/plan-imports', '规划导入', 'plan.import'],

@@ -16,6 +16,8 @@ import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
+import StairsOutlined from '@mui/icons-material/StairsOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import TrafficOutlined from '@mui/icons-material/TrafficOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
@@ -50,6 +52,8 @@ export const MENU: readonly MenuGroup[] = [
       { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },
       { label: '正当理由', to: '/exemptions', icon: VerifiedOutlined, permission: 'exemption.read' },
       { label: '评级分歧', to: '/rating-disagreements', icon: DifferenceOutlined, permission: 'project.read' },
+      { label: '提醒阶梯', to: '/ladders', icon: StairsOutlined, permission: 'ladder.read' },
+      { label: '代理设置', to: '/absences', icon: SwapHorizOutlined, permission: 'absence.own' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
       { label: '指标监测', to: '/indicators', icon: ShowChartOutlined, permission: 'indicator.read' },
       { label: '亮灯规则', to: '/rule-packs', icon: TrafficOutlined, permission: 'rule_pack.read' },
