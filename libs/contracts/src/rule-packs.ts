@@ -46,13 +46,13 @@ export interface RulePackPreviewRow {
   toReasons: LightReason[];
 }
 
-/** What would happen to the lights: `rows.length` of `total` projects change colour. */
+/** What would happen to the lights: `changes.length` of `total` projects change colour. */
 export interface RulePackPreview {
   packId: string;
   presentPackId: string;
   asOf: string;
   total: number;
-  rows: RulePackPreviewRow[];
+  changes: RulePackPreviewRow[];
 }
 
 /** How one dimension of the pack in force judges a project. */

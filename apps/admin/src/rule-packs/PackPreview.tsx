@@ -24,9 +24,9 @@ export function PackPreview({ pack }: { pack: RulePack }) {
   const query = useApi<RulePackPreview>(`/rule-packs/${encodeURIComponent(pack.id)}/preview`);
   return (
     <Loaded query={query} skeleton={<TableSkeleton />}>
-      {({ rows, total }) => (
-        <Section title="启用预览" aside={`${rows.length}/${total} 个项目变色`}>
-          {rows.length === 0 ? <Box sx={{ p: 2, color: 'text.secondary' }}>按今天的数据，换用这一版后没有项目变色。</Box> : <Rows rows={rows} />}
+      {({ changes, total }) => (
+        <Section title="启用预览" aside={`${changes.length}/${total} 个项目变色`}>
+          {changes.length === 0 ? <Box sx={{ p: 2, color: 'text.secondary' }}>按今天的数据，换用这一版后没有项目变色。</Box> : <Rows rows={changes} />}
         </Section>
       )}
     </Loaded>

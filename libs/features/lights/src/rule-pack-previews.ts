@@ -27,14 +27,14 @@ export class RulePackPreviews {
     const present = await this.evaluation.of(districtId, projects, asOf);
     const after = await this.evaluation.of(districtId, projects, asOf, toLightPack(pack));
     const names = await this.departments.names(projects.flatMap(({ leadDepartmentId }) => leadDepartmentId ?? []));
-    const rows = present.flatMap(({ project, standing }, index) => {
+    const changes = present.flatMap(({ project, standing }, index) => {
       const next = after[index]?.standing;
       if (next === undefined || next.lightColour === standing.lightColour) return [];
       const { id: projectId, code, name, leadDepartmentId } = project;
       const unit = leadDepartmentId === null ? null : (names.get(leadDepartmentId) ?? null);
       return [{ projectId, code, name, leadDepartmentName: unit, from: standing.lightColour, to: next.lightColour, fromReasons: standing.lightReasons, toReasons: next.lightReasons }];
     });
-    rows.sort((a, b) => ORDER[a.to] - ORDER[b.to] || (a.code < b.code ? -1 : 1));
-    return { packId: label, presentPackId: (await this.packs.inForce(districtId, asOf)).label, asOf, total: projects.length, rows };
+    changes.sort((a, b) => ORDER[a.to] - ORDER[b.to] || (a.code < b.code ? -1 : 1));
+    return { packId: label, presentPackId: (await this.packs.inForce(districtId, asOf)).label, asOf, total: projects.length, changes };
   }
 }

@@ -69,7 +69,7 @@ describeEachDatabase((engine) => {
 
   it('previews which projects change colour and why, and changes nothing', async () => {
     const preview = await world.module.get(RulePackPreviews).of('d1', 'default-local@1');
-    expect(preview).toMatchObject({ presentPackId: 'default@2', total: 3, rows: [{ projectId: late, from: 'yellow', to: 'red', toReasons: [{ value: 7, threshold: 5 }] }] });
+    expect(preview).toMatchObject({ presentPackId: 'default@2', total: 3, changes: [{ projectId: late, from: 'yellow', to: 'red', toReasons: [{ value: 7, threshold: 5 }] }] });
     expect(await colour(late)).toBe('yellow');
   });
 
