@@ -24,6 +24,7 @@ export const milestoneMessages: MessagesFor<Milestone, Extra> = {
     slipWorkingDays: '偏差（个工作日）',
     slipFromFirstDays: '与首版基线偏差（天）',
     slipFromFirstWorkingDays: '与首版基线偏差（个工作日）',
+    calendarConfirmed: '节假日安排已公布',
     baselineDate: '计划日期',
     baselineNumber: '基线',
     forecastDate: '预计完成日期',
