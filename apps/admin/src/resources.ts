@@ -5,6 +5,7 @@ import { auditEntries } from './audit-entries';
 import { robots } from './channels';
 import { deliveries } from './deliveries';
 import { circularDrafts, circulars } from './circulars';
+import { calendarChanges, calendarDays, calendarMoves, calendarYears } from './calendar-days';
 import { departments } from './departments';
 import { exemptions } from './exemptions';
 import { heartbeats } from './heartbeats';
@@ -35,6 +36,10 @@ export const resources: readonly AppResource[] = [
   planImports,
   planImportRows,
   departments,
+  calendarDays,
+  calendarYears,
+  calendarChanges,
+  calendarMoves,
   users,
   auditEntries,
   robots,

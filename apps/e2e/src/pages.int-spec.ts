@@ -72,6 +72,7 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/indicators', '指标监测', 'indicator.read'],
   ['/plan-imports', '规划导入', 'plan.import'],
   ['/departments', '责任单位', 'department.read'],
+  ['/calendar-days', '工作日历', 'calendar.read'],
   ['/users', '账号', 'user.read'],
   ['/audit-entries', '审计记录', 'audit.read'],
   ['/robots', '提醒通道', 'channel.manage'],

@@ -38,6 +38,13 @@ export interface CalendarYear {
   version: number;
 }
 
+/** The calendar in force as plain data: what differs from Monday–Friday, and the years that rest on a confirmed notice. */
+export interface CalendarInForce {
+  daysOff: readonly string[];
+  makeupDays: readonly string[];
+  confirmedYears: readonly number[];
+}
+
 /** One date, deadline or figure that a change of the calendar moved. */
 export interface MovedItem {
   objectType: string;

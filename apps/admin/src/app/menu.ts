@@ -4,6 +4,7 @@ import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
@@ -64,6 +65,7 @@ export const MENU: readonly MenuGroup[] = [
     title: '系统管理',
     entries: [
       { label: '责任单位', to: '/departments', icon: BusinessOutlined, permission: 'department.read' },
+      { label: '工作日历', to: '/calendar-days', icon: CalendarMonthOutlined, permission: 'calendar.read' },
       { label: '账号', to: '/users', icon: PeopleOutlined, permission: 'user.read' },
       { label: '审计', to: '/audit-entries', icon: PolicyOutlined, permission: 'audit.read' },
       { label: '提醒通道', to: '/robots', icon: CampaignOutlined, permission: 'channel.manage' },

@@ -9,6 +9,8 @@ interface ApiQueryOptions {
   enabled?: boolean;
   /** Milliseconds between two questions while the page is open. */
   refetchInterval?: number;
+  /** Milliseconds for which an answer is good, where it changes rarely; a write that reads again does so all the same. */
+  staleTime?: number;
 }
 
 /** Reads a custom endpoint: `useApi<Workbench>('/workbench')`. Show it through `<Loaded query={…}>`. */

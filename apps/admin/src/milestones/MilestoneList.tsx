@@ -31,7 +31,7 @@ export function MilestoneList() {
   return (
     <ListPage
       title="节点"
-      subtitle="默认只列逾期和即将到期的，逾期最久的在前；逾期按已冻结的基线判定；节假日未公布，工作日按周一至周五计"
+      subtitle="默认只列逾期和即将到期的，逾期最久的在前；逾期按已冻结的基线和工作日历判定"
       filterDefaultValues={DEFAULTS}
       sort={{ field: 'baselineDate', order: 'ASC' }}
       perPage={50}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Milestone } from '@portfolio/contracts';
 import { DaysLate } from '../ui/DaysLate';
+import { UnpublishedMark } from '../ui/Mark';
 
 /** How a milestone stands today; one that no baseline holds is a draft and neither due nor late. */
 export function Standing({ milestone }: { milestone: Milestone }) {
@@ -11,5 +12,10 @@ export function Standing({ milestone }: { milestone: Milestone }) {
       </Box>
     );
   }
-  return <DaysLate milestone={milestone} />;
+  if (milestone.calendarConfirmed) return <DaysLate milestone={milestone} />;
+  return (
+    <>
+      <DaysLate milestone={milestone} /> <UnpublishedMark />
+    </>
+  );
 }

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../app/useApi';
 import { ruleWords } from '../rule-packs/rulePackModel';
+import { useSession } from '../app/useSession';
+import { CalendarMark } from '../ui/CalendarMark';
 import { LightBadge } from '../ui/LightBadge';
 import { TextLink } from '../ui/TextLink';
 
@@ -14,6 +16,7 @@ const SHOWN = 3;
 export function LightReasons({ project: { id, light } }: { project: ProjectDetail }) {
   const [all, setAll] = useState(false);
   const { data: explanation } = useApi<LightExplanation>(`/projects/${id}/light`);
+  const today = useSession()?.today ?? null;
   const shown = all ? light.reasons : light.reasons.slice(0, SHOWN);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2 }}>
@@ -45,7 +48,8 @@ export function LightReasons({ project: { id, light } }: { project: ProjectDetai
           <Box>
             <Quiet>
               {explanation.periods > 1 && `已连续 ${explanation.periods} 周；`}依据<TextLink to={`/rule-packs/${encodeURIComponent(explanation.pack.id)}/show`}>{explanation.pack.name}</TextLink>，按已冻结的基线判定，不看预计日期
-            </Quiet>
+            </Quiet>{' '}
+            {today !== null && <CalendarMark from={today} to={today} />}
           </Box>
         )}
       </Box>

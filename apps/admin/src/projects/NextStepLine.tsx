@@ -4,7 +4,7 @@ import { useMay, useSession } from '../app/useSession';
 import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
 import { useProjectMilestones } from '../milestones/useProjectMilestones';
 import { DateText } from '../ui/DateText';
-import { DaysLate } from '../ui/DaysLate';
+import { Standing } from '../milestones/Standing';
 import { Loaded } from '../ui/Loaded';
 import { STEP_PERMISSIONS, nextStep, stepWords } from './nextStep';
 
@@ -29,7 +29,7 @@ function Complete({ milestone, mine }: { milestone: Milestone; mine: boolean }) 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mt: mine ? { sm: -0.625 } : undefined }}>
       <span>
-        完成「{milestone.name}」，计划 <DateText value={milestone.baselineDate} />，<DaysLate milestone={milestone} />
+        完成「{milestone.name}」，计划 <DateText value={milestone.baselineDate} />，<Standing milestone={milestone} />
       </span>
       {mine && <CompleteMilestoneButton milestone={milestone} />}
     </Box>

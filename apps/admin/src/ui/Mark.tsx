@@ -47,3 +47,8 @@ export function AssumedMark() {
 export function ProposedMark({ reason }: { reason?: string | null }) {
   return <Mark title={reason ?? '系统按规则提出，尚未由规划管理员确认'}>拟定</Mark>;
 }
+
+/** Counted over days of a year whose notice is not out or not confirmed. */
+export function UnpublishedMark() {
+  return <Mark title="涉及的年度尚未公布（或尚未确认）节假日安排，工作日暂按周一至周五计算；确认后自动重算">节假日未公布</Mark>;
+}

@@ -2,7 +2,7 @@ import type { Milestone } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText';
-import { DaysLate } from '../ui/DaysLate';
+import { Standing } from '../milestones/Standing';
 import { DemoMark } from '../ui/Mark';
 import { OwnerLabel } from '../ui/OwnerLabel';
 import { TextLink } from '../ui/TextLink';
@@ -27,7 +27,7 @@ export function MilestoneLines({ milestones, action, showDepartment = false }: M
         >
           <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
             <Box sx={{ overflowWrap: 'anywhere' }}>
-              「{milestone.name}」<DaysLate milestone={milestone} />
+              「{milestone.name}」<Standing milestone={milestone} />
             </Box>
             <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
               <TextLink to={`/projects/${milestone.projectId}/show`} underline="always">{milestone.projectName}</TextLink>

@@ -1,15 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
-import type { CalendarDay, CalendarImportReport, Principal } from '@portfolio/contracts';
+import type { CalendarDay, CalendarImportReport, CalendarInForce, Principal } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { CalendarDaysService } from './calendar-days.service';
 import { CalendarImportService } from './calendar-import.service';
 import { CreateCalendarDayDto, DeleteCalendarDayDto, ExportCalendarDto, ImportCalendarDto, UpdateCalendarDayDto } from './calendar.dto';
+import { WorkingCalendars } from './working-calendars';
 
 @Controller('api/v1/calendar-days')
 export class CalendarDaysController {
   constructor(
     private readonly days: CalendarDaysService,
     private readonly files: CalendarImportService,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** Earliest first; `id`, `year`, `kind`, `from`, `to`, `q` filter. */
@@ -17,6 +19,13 @@ export class CalendarDaysController {
   @Get()
   list(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<CalendarDay>> {
     return this.days.list(user, list);
+  }
+
+  /** What counts now, of all years at once, for pages that count working days themselves. */
+  @Permit('calendar.read')
+  @Get('in-force')
+  inForce(@CurrentUser() user: Principal): Promise<CalendarInForce> {
+    return this.calendars.dataOf(user.districtId);
   }
 
   /** The days of `?year=` as CSV, which `import` takes again. */

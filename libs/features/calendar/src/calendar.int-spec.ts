@@ -1,4 +1,4 @@
-import type { CalendarChange, CalendarDay, CalendarImportReport, CalendarMove, CalendarPreview, CalendarYear, ErrorBody, MovedItem } from '@portfolio/contracts';
+import type { CalendarChange, CalendarDay, CalendarImportReport, CalendarInForce, CalendarMove, CalendarPreview, CalendarYear, ErrorBody, MovedItem } from '@portfolio/contracts';
 import { Districts } from '@portfolio/identity';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '@portfolio/rules';
@@ -140,6 +140,8 @@ describeEachDatabase((engine) => {
     expect((await planner('POST', 'calendar-days', { date: '2031-07-08', kind: 'local', name: '那达慕' })).status).toBe(201);
     const calendar = await app.get(WorkingCalendars).of(districtId);
     expect([calendar.isWorkingDay('2031-07-08'), calendar.known('2031-07-08')]).toEqual([false, false]);
+    const inForce = (await planner<CalendarInForce>('GET', 'calendar-days/in-force')).body;
+    expect([inForce.confirmedYears, inForce.makeupDays.length, inForce.daysOff.at(-1)]).toEqual([[2026], 6, '2031-07-08']);
     expect(await year(2031)).toMatchObject({ confirmed: false, days: { local: 1 }, workingDays: 260 });
   });
 

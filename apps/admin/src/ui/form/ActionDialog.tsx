@@ -30,6 +30,8 @@ interface ActionDialogProps<Values extends object> {
   /** Resources to read again. */
   refresh?: readonly string[];
   defaultValues?: Partial<Values>;
+  /** False while something it needs, for example a chosen file, is still missing. */
+  submittable?: boolean;
   /** Resource whose field labels the inputs take. */
   resource?: string;
   /** Sentences and inputs. */
@@ -37,7 +39,7 @@ interface ActionDialogProps<Values extends object> {
 }
 
 /** A step that is more than saving a form: complete a milestone, change the stage, freeze a baseline. */
-export function ActionDialog<Values extends object>({ open, onClose, title, submitLabel, cancelLabel = '暂不办理', danger = false, action, done, onDone = onClose, refresh = [], defaultValues, resource = '', children }: ActionDialogProps<Values>) {
+export function ActionDialog<Values extends object>({ open, onClose, title, submitLabel, cancelLabel = '暂不办理', danger = false, action, done, onDone = onClose, refresh = [], defaultValues, submittable = true, resource = '', children }: ActionDialogProps<Values>) {
   const heading = useId();
   const isPhone = useIsPhone();
   const { run, pending, error, reset } = useAction(action, { done, refresh, notifyError: false, onDone });
@@ -72,7 +74,7 @@ export function ActionDialog<Values extends object>({ open, onClose, title, subm
               <Button onClick={close} disabled={pending}>
                 {cancelLabel}
               </Button>
-              <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={pending}>
+              <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={pending || !submittable}>
                 {pending ? '正在提交' : submitLabel}
               </Button>
             </DialogActions>
