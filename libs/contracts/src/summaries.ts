@@ -54,6 +54,8 @@ export interface WeeklySummary {
   overdue: OverdueLine[];
   reached: ReachedLine[];
   upcoming: UpcomingLine[];
+  /** False where the working days late were counted over a year whose notice was not confirmed then (节假日未公布). */
+  calendarConfirmed: boolean;
   demo: boolean;
 }
 export interface OverdueLine {

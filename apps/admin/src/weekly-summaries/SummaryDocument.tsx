@@ -66,7 +66,7 @@ export function SummaryDocument({ summary }: { summary: WeeklySummary }) {
         </Box>
       ))}
       <Box sx={{ mt: 3, pt: 1, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        规则包 <code>{summary.rulePack}</code>，校验值 SHA-256 <code>{summary.sha256}</code>。节假日未公布，工作日按周一至周五计。
+        规则包 <code>{summary.rulePack}</code>，校验值 SHA-256 <code>{summary.sha256}</code>。{!summary.calendarConfirmed && '节假日未公布，逾期工作日暂按周一至周五计。'}
       </Box>
     </Box>
   );

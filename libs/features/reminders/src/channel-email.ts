@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import { UserDirectory } from '@portfolio/identity';
 import { MailFailure, Mailer, type Mail } from '@portfolio/platform/mail';
+import { knownBetween } from '@portfolio/rules';
 import type { DeliveryChannel, DigestContent } from './delivery-channel';
 import { DeliveryFailure } from './delivery-failure';
 import { digestMail } from './digest-mail';
@@ -17,6 +19,7 @@ export class EmailChannel implements DeliveryChannel<Mail> {
   constructor(
     private readonly users: UserDirectory,
     private readonly mailer: Mailer,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   obstacle(): string | null {
@@ -27,10 +30,12 @@ export class EmailChannel implements DeliveryChannel<Mail> {
     return Promise.resolve(null);
   }
 
-  async render({ digestId, recipientId, runDate, reminders, publicUrl }: DigestContent): Promise<Mail> {
+  async render({ digestId, districtId, recipientId, runDate, reminders, publicUrl }: DigestContent): Promise<Mail> {
     const [recipient] = await this.users.many([recipientId]);
     if (recipient?.email == null) throw new DeliveryFailure({ service: SERVICE, reason: '收件人账号已停用或没有登记电子邮箱', outcome: 'refused', final: true });
-    const mail = digestMail({ recipientName: recipient.displayName, runDate, reminders, publicUrl });
+    const calendar = await this.calendars.of(districtId);
+    const calendarConfirmed = reminders.every(({ baselineDate }) => knownBetween(baselineDate, runDate, calendar));
+    const mail = digestMail({ recipientName: recipient.displayName, runDate, reminders, publicUrl, calendarConfirmed });
     return { ...mail, to: recipient.email, messageId: `<${digestId}@portfolio.local>` };
   }
 

@@ -3,6 +3,7 @@ import type { Channel, Reminder } from '@portfolio/contracts';
 /** What a channel is given to deliver. */
 export interface DigestContent {
   digestId: string;
+  districtId: string;
   /** A person, or on a robot's channel that robot. */
   recipientId: string;
   runDate: string;

@@ -80,10 +80,10 @@ export class DigestDispatch {
     return Math.max(Date.parse(digest.nextAttemptAt) - this.clock.now().getTime(), 0);
   }
 
-  private async send(channel: DeliveryChannel, { id, recipientId, runDate }: DigestRow): Promise<void> {
+  private async send(channel: DeliveryChannel, { id, districtId, recipientId, runDate }: DigestRow): Promise<void> {
     if (channel.repeatedNote === null) return;
     const reminders = await this.reminders.ofDigest(id);
-    await channel.send(await channel.render({ digestId: id, recipientId, runDate, reminders, publicUrl: this.server.publicUrl }));
+    await channel.send(await channel.render({ digestId: id, districtId, recipientId, runDate, reminders, publicUrl: this.server.publicUrl }));
   }
 
   private async fail(claim: DigestClaim, digest: DigestRow, failure: DeliveryFailure): Promise<void> {

@@ -9,7 +9,7 @@ const base: Reminder = {
 };
 
 describe('digestMail', () => {
-  const mail = (reminders: Reminder[]) => digestMail({ recipientName: '王填报', runDate: '2026-11-23', reminders, publicUrl: 'http://yq.example' });
+  const mail = (reminders: Reminder[], calendarConfirmed = true) => digestMail({ recipientName: '王填报', runDate: '2026-11-23', reminders, publicUrl: 'http://yq.example', calendarConfirmed });
 
   it('says in the subject what waits, late ones first', () => {
     expect(mail([base, { ...base, daysLate: -3 }]).subject).toBe('【节点提醒】逾期 1 项，即将到期 1 项（2026年11月23日）');
@@ -27,13 +27,19 @@ describe('digestMail', () => {
     }
   });
 
-  it('marks demo data in the subject and on each line of it, and says how working days are counted', () => {
+  it('says 节假日未公布 only when a date in the mail depends on it', () => {
+    const doubtful = mail([base], false);
+    for (const form of [doubtful.text, doubtful.html]) expect(form).toContain('节假日未公布，工作日暂按周一至周五计算');
+    const sure = mail([base]);
+    for (const form of [sure.text, sure.html]) expect(form).not.toContain('节假日');
+  });
+
+  it('marks demo data in the subject and on each line of it', () => {
     const mixed = mail([base, { ...base, projectName: '演示项目', demo: true }]);
     expect(mixed.subject).toBe('【演示数据】【节点提醒】逾期 2 项（2026年11月23日）');
     for (const form of [mixed.text, mixed.html]) {
       expect(form.match(/【演示数据】/g)).toHaveLength(1);
       expect(form).toContain('【演示数据】YQ-07-03-02 演示项目');
-      expect(form).toContain('节假日未公布，工作日暂按周一至周五计算');
     }
     expect(mail([base]).text).not.toContain('演示');
   });

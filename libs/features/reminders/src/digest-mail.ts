@@ -7,10 +7,12 @@ export interface DigestMailInput {
   reminders: Reminder[];
   /** Address of the system without a trailing slash. */
   publicUrl: string;
+  /** Whether notices cover every day that is counted in this mail. */
+  calendarConfirmed: boolean;
 }
 
 /** The one mail that lists everything for its recipient: plain and HTML, late ones first, each with a link to its project. */
-export function digestMail({ recipientName, runDate, reminders, publicUrl }: DigestMailInput): { subject: string; text: string; html: string } {
+export function digestMail({ recipientName, runDate, reminders, publicUrl, calendarConfirmed }: DigestMailInput): { subject: string; text: string; html: string } {
   const late = reminders.filter((reminder) => reminder.daysLate > 0);
   const soon = reminders.filter((reminder) => reminder.daysLate <= 0);
   const subject = digestSubject(reminders, runDate);
@@ -20,14 +22,14 @@ export function digestMail({ recipientName, runDate, reminders, publicUrl }: Dig
   ].filter((group) => group.reminders.length > 0);
   const intro = `${recipientName}，您好：截至${formatChineseDate(runDate)}，请关注以下节点。`;
   const outro = '请登录系统登记完成情况；确有困难的，请说明原因并更新预计完成日期（预计日期不影响逾期判定）。本邮件由系统自动发送，请勿回复。';
-  const calendar = '说明：节假日未公布，工作日暂按周一至周五计算。';
+  const notes = calendarConfirmed ? [outro] : [outro, '说明：所列日期涉及的年度节假日未公布，工作日暂按周一至周五计算。'];
   return {
     subject,
-    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', outro, calendar].join('\n'),
+    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', ...notes].join('\n'),
     html: `<!doctype html><html lang="zh-CN"><body style="font-family:'Microsoft YaHei',sans-serif;font-size:14px;color:#1f2933;line-height:1.6">
 <p>${escape(intro)}</p>
 ${groups.map((group) => htmlTable(group.title, group.reminders, publicUrl)).join('\n')}
-<p style="color:#52606d">${escape(outro)}<br>${escape(calendar)}</p></body></html>`,
+<p style="color:#52606d">${notes.map(escape).join('<br>')}</p></body></html>`,
   };
 }
 
