@@ -34,7 +34,7 @@ export class EmailChannel implements DeliveryChannel<Mail> {
     const [recipient] = await this.users.many([recipientId]);
     if (recipient?.email == null) throw new DeliveryFailure({ service: SERVICE, reason: '收件人账号已停用或没有登记电子邮箱', outcome: 'refused', final: true });
     const calendar = await this.calendars.of(districtId);
-    const calendarConfirmed = reminders.every(({ baselineDate }) => knownBetween(baselineDate, runDate, calendar));
+    const calendarConfirmed = reminders.every(({ dueDate }) => knownBetween(dueDate, runDate, calendar));
     const mail = digestMail({ recipientName: recipient.displayName, runDate, reminders, publicUrl, calendarConfirmed });
     return { ...mail, to: recipient.email, messageId: `<${digestId}@portfolio.local>` };
   }
