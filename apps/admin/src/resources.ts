@@ -16,6 +16,7 @@ import { projects } from './projects';
 import { ratingDisagreements } from './rating-disagreements';
 import { reminders } from './reminders';
 import { rulePacks } from './rule-packs';
+import { supervisionOrders } from './supervision-orders';
 import { users } from './users';
 import { weeklySummaries } from './weekly-summaries';
 
@@ -25,6 +26,7 @@ export const resources: readonly AppResource[] = [
   milestones,
   adjustments,
   reminders,
+  supervisionOrders,
   circulars,
   circularDrafts,
   exemptions,

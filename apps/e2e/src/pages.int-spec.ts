@@ -61,6 +61,7 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/milestones', '节点', 'milestone.read'],
   ['/adjustments', '调整申请', 'adjustment.read'],
   ['/reminders', '到期提醒', 'reminder.own'],
+  ['/supervision-orders', '督查督办', 'order.read'],
   ['/circulars', '督查通报', 'circular.read'],
   ['/burden', '基层负担', 'burden.read'],
   ['/exemptions', '正当理由', 'exemption.read'],

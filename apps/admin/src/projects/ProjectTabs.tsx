@@ -7,12 +7,14 @@ import { AdjustmentsTab } from '../adjustments/AdjustmentsTab';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { RatingsTab } from '../ratings/RatingsTab';
+import { OrdersTab } from '../supervision-orders/OrdersTab';
 import { HistoryTab } from './HistoryTab';
 import { SourceTab } from './SourceTab';
 
 /** The tab is the last part of the address: `/projects/1/show/source` can be sent to somebody. */
 const TABS = [
   { path: '', label: '节点', content: MilestonesTab },
+  { path: 'orders', label: '督办', content: OrdersTab },
   { path: 'source', label: '出处', content: SourceTab },
   { path: 'baselines', label: '基线和预测', content: BaselinesTab },
   { path: 'ratings', label: '评级和豁免', content: RatingsTab },

@@ -4,6 +4,7 @@ import { listLink } from '../ui/list/listLink';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
+import { DeskOrders } from '../supervision-orders/DeskOrders';
 import { MilestoneLines } from './MilestoneLines';
 
 const WORST_FIRST = { sort: ['daysLate', 'DESC'] as ['daysLate', 'DESC'] };
@@ -20,42 +21,46 @@ export function InspectorDesk({ desk }: { desk: InspectorWorkbench }) {
           <MilestoneLines milestones={desk.overdue} showDepartment />
         )}
       </Section>
-      <Section title="按责任单位">
-        {desk.byDepartment.length === 0 ? (
-          <EmptyState why="没有责任单位存在逾期节点。" />
-        ) : (
-          <TableContainer>
-            <Table>
-              <TableHead>
-                <TableRow>
-                  <TableCell>责任单位</TableCell>
-                  <TableCell align="right">逾期节点</TableCell>
-                  <TableCell align="right">最长（天）</TableCell>
-                  <TableCell align="right">项目</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {desk.byDepartment.map((row) => (
-                  <TableRow key={row.departmentId ?? 'none'} hover>
-                    <TableCell>{row.departmentName}</TableCell>
-                    <TableCell align="right">
-                      <TextLink to={listLink('milestones', { status: 'overdue', departmentId: row.departmentId }, WORST_FIRST)} aria-label={`${row.departmentName}逾期节点 ${row.overdue} 项`}>
-                        {row.overdue}
-                      </TextLink>
-                    </TableCell>
-                    <TableCell align="right">{row.worstDaysLate}</TableCell>
-                    <TableCell align="right">
-                      <TextLink to={listLink('projects', { departmentId: row.departmentId })} aria-label={`${row.departmentName}项目 ${row.projects} 个`}>
-                        {row.projects}
-                      </TextLink>
-                    </TableCell>
+      <Box>
+        <DeskOrders title="待下达" states={['drafted']} why="没有待下达的督办单。" />
+        <DeskOrders title="待核" states={['replied', 'objected']} why="没有等待审核的回复或异议。" />
+        <Section title="按责任单位">
+          {desk.byDepartment.length === 0 ? (
+            <EmptyState why="没有责任单位存在逾期节点。" />
+          ) : (
+            <TableContainer>
+              <Table>
+                <TableHead>
+                  <TableRow>
+                    <TableCell>责任单位</TableCell>
+                    <TableCell align="right">逾期节点</TableCell>
+                    <TableCell align="right">最长（天）</TableCell>
+                    <TableCell align="right">项目</TableCell>
                   </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </TableContainer>
-        )}
-      </Section>
+                </TableHead>
+                <TableBody>
+                  {desk.byDepartment.map((row) => (
+                    <TableRow key={row.departmentId ?? 'none'} hover>
+                      <TableCell>{row.departmentName}</TableCell>
+                      <TableCell align="right">
+                        <TextLink to={listLink('milestones', { status: 'overdue', departmentId: row.departmentId }, WORST_FIRST)} aria-label={`${row.departmentName}逾期节点 ${row.overdue} 项`}>
+                          {row.overdue}
+                        </TextLink>
+                      </TableCell>
+                      <TableCell align="right">{row.worstDaysLate}</TableCell>
+                      <TableCell align="right">
+                        <TextLink to={listLink('projects', { departmentId: row.departmentId })} aria-label={`${row.departmentName}项目 ${row.projects} 个`}>
+                          {row.projects}
+                        </TextLink>
+                      </TableCell>
+                    </TableRow>
+                  ))}
+                </TableBody>
+              </Table>
+            </TableContainer>
+          )}
+        </Section>
+      </Box>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import type { UnitWorkbench } from '@portfolio/contracts';
+import { UNIT_TURN_STATES, type UnitWorkbench } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import { listLink } from '../ui/list/listLink';
 import { useMay, useSession } from '../app/useSession';
@@ -6,6 +6,7 @@ import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
+import { DeskOrders } from '../supervision-orders/DeskOrders';
 import { LightTotals } from './LightTotals';
 import { MilestoneLines } from './MilestoneLines';
 import { UnsignedReminders } from './UnsignedReminders';
@@ -28,6 +29,7 @@ export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
             />
           )}
         </Section>
+        {may('order.answer') && departmentId !== null && <DeskOrders title="待签收、待回复的督办单" states={UNIT_TURN_STATES} departmentId={departmentId} why="没有待办的督办单。" />}
         <Section title="待签收的提醒" aside={unit.unsignedReminders > 0 ? `${unit.unsignedReminders} 条` : undefined}>
           <UnsignedReminders total={unit.unsignedReminders} />
         </Section>

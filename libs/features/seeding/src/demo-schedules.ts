@@ -4,9 +4,9 @@ import { DemoProjects, ProjectDirectory, type ProjectFacts } from '@portfolio/ca
 import { Clock } from '@portfolio/platform/clock';
 import { addDays } from '@portfolio/rules';
 import { ScheduleService } from '@portfolio/schedule';
-import { DemoAdjustments } from './demo-adjustments';
 import { DemoLights } from './demo-lights';
 import { demoSchedule, type DemoSchedule } from './demo-schedule';
+import { DemoWork } from './demo-work';
 
 /** Working days from today for the demo unit's first projects, so that each rung of the ladder has something to say. */
 const TOLD = [
@@ -17,7 +17,7 @@ const TOLD = [
   { story: 'due_soon', workingDays: 3 },
 ] as const;
 
-/** Writes the demo schedules, the stages that follow from them and a few adjustments. */
+/** Writes the demo schedules, the stages that follow from them, and what was done about them. */
 @Injectable()
 export class DemoSchedules {
   constructor(
@@ -26,8 +26,8 @@ export class DemoSchedules {
     private readonly projects: ProjectDirectory,
     private readonly demoProjects: DemoProjects,
     private readonly calendars: WorkingCalendars,
-    private readonly adjustments: DemoAdjustments,
     private readonly clock: Clock,
+    private readonly work: DemoWork,
   ) {}
 
   /** Tells the stories of the fresh projects among all; gives the number of milestones written. */
@@ -51,7 +51,7 @@ export class DemoSchedules {
     );
     await this.projects.markDemo(districtId, [...untouched]);
     await this.lights.seed(districtId, await this.projects.many(districtId), fresh, unit);
-    if (unit !== null) await this.adjustments.seed(districtId, unit);
+    await this.work.seed(districtId, untouched, unit);
     return written.milestones;
   }
 }

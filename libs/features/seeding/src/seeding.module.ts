@@ -7,19 +7,22 @@ import { LightsModule } from '@portfolio/lights';
 import { OversightModule } from '@portfolio/oversight';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SummariesModule } from '@portfolio/summaries';
+import { SupervisionModule } from '@portfolio/supervision';
 import { DemoAdjustments } from './demo-adjustments';
 import { DemoData } from './demo-data';
 import { DemoGround } from './demo-ground';
+import { DemoOrders } from './demo-orders';
 import { DemoReports } from './demo-reports';
 import { DemoLights } from './demo-lights';
 import { DemoRowsRepository } from './demo-rows.repository';
 import { DemoSchedules } from './demo-schedules';
+import { DemoWork } from './demo-work';
 import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, OversightModule, SummariesModule],
-  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoLights, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
+  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, SupervisionModule, OversightModule, SummariesModule],
+  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoLights, DemoOrders, DemoWork, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}

@@ -1,3 +1,4 @@
 export { OrderEvidenceSources, type EvidenceQuestion, type EvidenceSource } from './order-evidence-sources';
+export { OrderSeeder, type SeedOrder, type SeedStep } from './order-seeder';
 export { SupervisionModule } from './supervision.module';
 export { SupervisionOrders, type LadderDraft } from './supervision-orders';

@@ -62,7 +62,7 @@ export class OrderCauses {
       if (status !== 'overdue') continue;
       const firstBaselineDate = await this.facts.firstBaselineDate(milestone.id);
       const firstWorkingDaysLate = firstBaselineDate === null ? null : workingDaysBetween(firstBaselineDate, asOf, calendar);
-      causes.push(toCause(milestone, milestone.baselineDate, { daysLate, workingDaysLate, firstBaselineDate, firstWorkingDaysLate }));
+      causes.push(milestoneCause(milestone, milestone.baselineDate, { daysLate, workingDaysLate, firstBaselineDate, firstWorkingDaysLate }));
     }
     return causes.sort((a, b) => (b.milestone?.daysLate ?? 0) - (a.milestone?.daysLate ?? 0));
   }
@@ -70,7 +70,8 @@ export class OrderCauses {
 
 type Lateness = Pick<OrderMilestone, 'daysLate' | 'workingDaysLate' | 'firstBaselineDate' | 'firstWorkingDaysLate'>;
 
-function toCause({ id, name, baselineNumber, forecastDate }: MilestoneFacts, baselineDate: string, lateness: Lateness): StandingCause {
+/** The cause that a late milestone is. */
+export function milestoneCause({ id, name, baselineNumber, forecastDate }: Pick<MilestoneFacts, 'id' | 'name' | 'baselineNumber' | 'forecastDate'>, baselineDate: string, lateness: Lateness): StandingCause {
   const text = `「${name}」计划 ${formatChineseDate(baselineDate)} 完成，至今未完成，逾期 ${lateness.workingDaysLate} 个工作日`;
   return { type: 'milestone', id, number: baselineNumber, text, milestone: { id, name, baselineNumber, baselineDate, forecastDate, ...lateness } };
 }

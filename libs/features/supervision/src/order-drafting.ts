@@ -36,7 +36,7 @@ export class OrderDrafting {
     const { districtId, id: projectId } = project;
     const now = this.clock.nowIso();
     const row: SupervisionOrderRow = {
-      ...BLANK,
+      ...BLANK_ORDER,
       id: newId(),
       districtId,
       projectId,
@@ -66,7 +66,8 @@ export function causeKey(projectId: string, { type, id, number }: OrderCause): s
   return type === 'milestone' ? `milestone:${id}:${number}` : `light:${projectId}:${id}`;
 }
 
-const BLANK = {
+/** What an order has before anything has happened to it. */
+export const BLANK_ORDER = {
   state: 'drafted',
   number: null,
   year: null,
@@ -86,12 +87,12 @@ const BLANK = {
   version: 1,
 } as const;
 
-function titleOf({ name }: ProjectFacts, { milestone }: StandingCause): string {
+export function titleOf({ name }: ProjectFacts, { milestone }: StandingCause): string {
   return milestone === null ? `关于加快推进${name}的督办通知` : `关于督促完成${name}“${milestone.name}”的督办通知`;
 }
 
 /** Without the days late: they grow until it is issued, the evidence has them. */
-function requirementOf({ name, code }: ProjectFacts, { text, milestone }: StandingCause): string {
+export function requirementOf({ name, code }: ProjectFacts, { text, milestone }: StandingCause): string {
   const trouble = milestone === null ? text : `“${milestone.name}”计划 ${formatChineseDate(milestone.baselineDate)} 完成，至今未完成`;
   return [
     `你单位承担的${name}（${code}），${trouble}。请你单位接此督办单后：`,

@@ -29,6 +29,7 @@ import { OrderNumbers } from './order-numbers';
 import { OrderNumbersRepository } from './order-numbers.repository';
 import { OrderReviewsController } from './order-reviews.controller';
 import { OrderReviewsService } from './order-reviews.service';
+import { OrderSeeder } from './order-seeder';
 import { OrderStepRow } from './order-step.entity';
 import { OrderViews } from './order-views';
 import { OrderWrites } from './order-writes';
@@ -45,7 +46,7 @@ const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
   OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, OrdersCheckProcessor,
 ];
-const PUBLIC = [SupervisionOrders, OrderEvidenceSources];
+const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
