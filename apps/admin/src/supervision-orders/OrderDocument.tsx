@@ -25,7 +25,7 @@ export function OrderDocument({ order }: { order: SupervisionOrderDetail }) {
         </Box>
         <Head>一、督办事由</Head>
         <Paragraph>
-          <TextLink to={`/projects/${order.projectId}/show`}>{order.projectName}</TextLink>（{order.projectCode}）{order.causeText}。
+          <TextLink to={`/projects/${order.projectId}/show`}>{order.projectName}</TextLink>（{order.projectCode}）{order.evidence.milestone === null ? order.causeText : '有节点未按批准的基线完成'}，现予督办。
         </Paragraph>
         <Evidence evidence={order.evidence} />
         <Head>二、办理要求</Head>

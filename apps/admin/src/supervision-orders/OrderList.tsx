@@ -53,7 +53,7 @@ export function OrderList() {
         <DataTable.Col<SupervisionOrder> source="number" render={(order) => <NumberText order={order} />} />
         <DataTable.Col<SupervisionOrder> source="title" disableSort cellSx={() => ({ width: '100%', minWidth: 200 })} render={(order) => <TwoLine title={order.title} primary={<RowLink>{order.title}</RowLink>} secondary={<>{order.causeText} {order.demo && <DemoMark />}</>} />} />
         <DataTable.Col<SupervisionOrder> source="department" render={(order) => <UnitCell><Unit order={order} /></UnitCell>} />
-        <DataTable.Col<SupervisionOrder> source="state" render={(order) => <StateText order={order} />} />
+        <DataTable.Col<SupervisionOrder> source="state" cellSx={() => ({ minWidth: 168 })} render={(order) => <StateText order={order} />} />
         <DataTable.Col<SupervisionOrder> source="deadline" cellSx={() => ({ minWidth: 150 })} render={(order) => <DeadlineText order={order} />} />
         <DataTable.Col<SupervisionOrder> source="issuedAt" render={({ issuedAt }) => <InstantText value={issuedAt} empty="—" />} />
       </ResponsiveTable>

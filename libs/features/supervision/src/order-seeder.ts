@@ -75,7 +75,7 @@ export class OrderSeeder {
       origin: 'ladder',
       title: titleOf(project, cause),
       requirement: requirementOf(project, cause),
-      evidence: { asOf: issued.on, light: null, milestone: cause.milestone, forecasts: await this.facts.forecasts(milestone.id), sections: [] },
+      evidence: { asOf: issued.on, light: null, milestone: cause.milestone, forecasts: [], sections: [] },
       state: last.to,
       deadlineDays,
       deadline,
