@@ -36,7 +36,6 @@ export const milestoneMessages: MessagesFor<Milestone, Extra> = {
     daysLate: '逾期（个工作日）',
     workingDaysLate: '逾期（个工作日）',
     daysLeft: '剩余天数',
-    calendarConfirmed: '节假日已公布',
     demo: '演示数据',
     startDate: '首个节点日期',
     templateKind: '项目类型',
