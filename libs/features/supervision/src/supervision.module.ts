@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
@@ -6,6 +7,7 @@ import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
+import { AdjustmentEvidence } from './adjustment-evidence';
 import { OrderAnswersController } from './order-answers.controller';
 import { OrderAnswersService } from './order-answers.service';
 import { OrderCauses } from './order-causes';
@@ -44,13 +46,13 @@ const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCou
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
-  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, OrdersCheckProcessor,
+  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, OrdersCheckProcessor,
 ];
 const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
-  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
+  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule],
   controllers: [SupervisionOrdersController, OrderAnswersController, OrderReviewsController],
   providers: [...REPOSITORIES, ...SERVICES, ...PUBLIC],
   exports: PUBLIC,
