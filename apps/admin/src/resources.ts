@@ -10,6 +10,7 @@ import { departments } from './departments';
 import { exemptions } from './exemptions';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
+import { lateProjects } from './late-projects';
 import { milestones } from './milestones';
 import { planImportRows, planImports } from './plan-imports';
 import { projects } from './projects';
@@ -24,7 +25,11 @@ import { weeklySummaries } from './weekly-summaries';
 export const resources: readonly AppResource[] = [
   projects,
   milestones,
+<<<<<<< HEAD
   adjustments,
+=======
+  lateProjects,
+>>>>>>> 0a6e148 (oversight: 滞后项目, ranked by what makes them worse, reviewed by keyboard with everything needed to judge beside the list)
   reminders,
   supervisionOrders,
   circulars,

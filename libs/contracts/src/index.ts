@@ -19,6 +19,7 @@ export * from './ladders';
 export * from './reminders';
 export * from './orders';
 export * from './workbench';
+export * from './late-projects';
 export * from './summaries';
 export * from './adjustments';
 export * from './circulars';

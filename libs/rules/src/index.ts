@@ -5,6 +5,7 @@ export * from './ratio';
 export * from './lateness';
 export * from './slip-forecast';
 export * from './variance';
+export * from './late-severity';
 export * from './progress';
 export * from './formulas';
 export * from './light';

@@ -2,6 +2,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
+import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
@@ -49,6 +50,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
       { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
+      { label: '滞后项目', to: '/late-projects', icon: AssignmentLateOutlined, permission: 'oversight.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '督查督办', to: '/supervision-orders', icon: AssignmentLateOutlined, permission: 'order.read' },
       { label: '督查通报', to: '/circulars', icon: CampaignOutlined, permission: 'circular.read' },

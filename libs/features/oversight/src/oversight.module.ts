@@ -4,7 +4,9 @@ import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
+import { LightsModule } from '@portfolio/lights';
 import { ScheduleModule } from '@portfolio/schedule';
+import { SupervisionModule } from '@portfolio/supervision';
 import { BurdenController } from './burden.controller';
 import { BurdenRepository } from './burden.repository';
 import { BurdenService } from './burden.service';
@@ -23,6 +25,14 @@ import { CircularsController } from './circulars.controller';
 import { CircularsRepository } from './circulars.repository';
 import { CircularsService } from './circulars.service';
 import { FilingReports } from './filing-reports';
+import { LateProjectDetails } from './late-project-details';
+import { LateProjectsController } from './late-projects.controller';
+import { LateProjectsRepository } from './late-projects.repository';
+import { LateProjectsService } from './late-projects.service';
+import { OversightFacts } from './oversight-facts';
+import { ReviewNoteRow } from './review-note.entity';
+import { ReviewNotesRepository } from './review-notes.repository';
+import { ReviewNotesService } from './review-notes.service';
 
 const CIRCULARS = [
   CircularsRepository,
@@ -36,12 +46,13 @@ const CIRCULARS = [
   CircularFilesService,
 ];
 const BURDEN = [BurdenRepository, BurdenService];
+const DESK = [LateProjectsRepository, LateProjectsService, LateProjectDetails, OversightFacts, ReviewNotesRepository, ReviewNotesService];
 
-/** 督查室's view over the units: circulars that compare them, and what is asked of them. */
+/** 督查室's view over the units: the late projects as reviewed one by one, circulars that compare the units, and what is asked of them. */
 @Module({
-  imports: [DatabaseModule.forFeature([CircularRow, CircularDraftRow, CircularCounterRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule],
-  controllers: [CircularsController, CircularDraftsController, BurdenController],
-  providers: [FilingReports, ...CIRCULARS, ...BURDEN],
+  imports: [DatabaseModule.forFeature([CircularRow, CircularDraftRow, CircularCounterRow, ReviewNoteRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, SupervisionModule],
+  controllers: [CircularsController, CircularDraftsController, BurdenController, LateProjectsController],
+  providers: [FilingReports, ...CIRCULARS, ...BURDEN, ...DESK],
   exports: [FilingReports, CircularPublisher],
 })
 export class OversightModule {}

@@ -13,6 +13,7 @@ import { Supervision1795000010000 } from './10-supervision';
 import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
 import { Circulars1795000013000 } from './13-circulars';
+import { ReviewNotes1795000013100 } from './14-review-notes';
 
 /**
  * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Ladder1795000011000,
   Channels1795000012000,
   Circulars1795000013000,
+  ReviewNotes1795000013100,
 ];
