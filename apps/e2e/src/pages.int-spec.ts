@@ -59,11 +59,8 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/projects', '项目库', 'project.read'],
   ['/coverage', '规划覆盖', 'plan.read'],
   ['/milestones', '节点', 'milestone.read'],
-<<<<<<< HEAD
   ['/adjustments', '调整申请', 'adjustment.read'],
-=======
   ['/late-projects', '滞后项目', 'oversight.read'],
->>>>>>> 0a6e148 (oversight: 滞后项目, ranked by what makes them worse, reviewed by keyboard with everything needed to judge beside the list)
   ['/reminders', '到期提醒', 'reminder.own'],
   ['/supervision-orders', '督查督办', 'order.read'],
   ['/circulars', '督查通报', 'circular.read'],
