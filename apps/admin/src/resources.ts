@@ -25,11 +25,8 @@ import { weeklySummaries } from './weekly-summaries';
 export const resources: readonly AppResource[] = [
   projects,
   milestones,
-<<<<<<< HEAD
   adjustments,
-=======
   lateProjects,
->>>>>>> 0a6e148 (oversight: 滞后项目, ranked by what makes them worse, reviewed by keyboard with everything needed to judge beside the list)
   reminders,
   supervisionOrders,
   circulars,

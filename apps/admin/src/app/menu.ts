@@ -2,15 +2,15 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
-import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
-import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
-import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
+import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
-import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
@@ -20,9 +20,10 @@ import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import StairsOutlined from '@mui/icons-material/StairsOutlined';
+import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
-import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import TrafficOutlined from '@mui/icons-material/TrafficOutlined';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import type { Permission } from '@portfolio/contracts';
@@ -35,7 +36,7 @@ export interface MenuEntry {
   permission: Permission;
 }
 export interface MenuGroup {
-  /** Null for the business part, which needs no heading. */
+  /** Null for the daily part, which needs no heading. */
   title: string | null;
   entries: readonly MenuEntry[];
 }
@@ -49,19 +50,29 @@ export const MENU: readonly MenuGroup[] = [
       { label: '项目库', to: '/projects', icon: FolderOpenOutlined, permission: 'project.read' },
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
-      { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
-      { label: '滞后项目', to: '/late-projects', icon: AssignmentLateOutlined, permission: 'oversight.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
-      { label: '督查督办', to: '/supervision-orders', icon: AssignmentLateOutlined, permission: 'order.read' },
-      { label: '督查通报', to: '/circulars', icon: CampaignOutlined, permission: 'circular.read' },
-      { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },
-      { label: '正当理由', to: '/exemptions', icon: VerifiedOutlined, permission: 'exemption.read' },
-      { label: '评级分歧', to: '/rating-disagreements', icon: DifferenceOutlined, permission: 'project.read' },
-      { label: '提醒阶梯', to: '/ladders', icon: StairsOutlined, permission: 'ladder.read' },
-      { label: '代理设置', to: '/absences', icon: SwapHorizOutlined, permission: 'absence.own' },
+      { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },
       { label: '指标监测', to: '/indicators', icon: ShowChartOutlined, permission: 'indicator.read' },
+    ],
+  },
+  {
+    title: '督查',
+    entries: [
+      { label: '滞后项目', to: '/late-projects', icon: AssignmentLateOutlined, permission: 'oversight.read' },
+      { label: '督查督办', to: '/supervision-orders', icon: GavelOutlined, permission: 'order.read' },
+      { label: '督查通报', to: '/circulars', icon: SummarizeOutlined, permission: 'circular.read' },
+      { label: '评级分歧', to: '/rating-disagreements', icon: DifferenceOutlined, permission: 'project.read' },
+      { label: '正当理由', to: '/exemptions', icon: VerifiedOutlined, permission: 'exemption.read' },
+      { label: '基层负担', to: '/burden', icon: BalanceOutlined, permission: 'burden.read' },
+    ],
+  },
+  {
+    title: '规则',
+    entries: [
       { label: '亮灯规则', to: '/rule-packs', icon: TrafficOutlined, permission: 'rule_pack.read' },
+      { label: '提醒阶梯', to: '/ladders', icon: StairsOutlined, permission: 'ladder.read' },
+      { label: '工作日历', to: '/calendar-days', icon: CalendarMonthOutlined, permission: 'calendar.read' },
       { label: '规划导入', to: '/plan-imports', icon: UploadFileOutlined, permission: 'plan.import' },
     ],
   },
@@ -69,7 +80,6 @@ export const MENU: readonly MenuGroup[] = [
     title: '系统管理',
     entries: [
       { label: '责任单位', to: '/departments', icon: BusinessOutlined, permission: 'department.read' },
-      { label: '工作日历', to: '/calendar-days', icon: CalendarMonthOutlined, permission: 'calendar.read' },
       { label: '账号', to: '/users', icon: PeopleOutlined, permission: 'user.read' },
       { label: '审计', to: '/audit-entries', icon: PolicyOutlined, permission: 'audit.read' },
       { label: '提醒通道', to: '/robots', icon: CampaignOutlined, permission: 'channel.manage' },
@@ -79,7 +89,10 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     title: '个人',
-    entries: [{ label: '提醒方式', to: '/preferences', icon: TuneOutlined, permission: 'preference.own' }],
+    entries: [
+      { label: '代理设置', to: '/absences', icon: SwapHorizOutlined, permission: 'absence.own' },
+      { label: '提醒方式', to: '/preferences', icon: TuneOutlined, permission: 'preference.own' },
+    ],
   },
 ];
 

@@ -1,13 +1,7 @@
-import type { OrderCauseOption, ProjectDetail, SupervisionOrderDetail } from '@portfolio/contracts';
+import type { ProjectDetail } from '@portfolio/contracts';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { RadioButtonGroupInput } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
-import { api } from '../app/api';
-import { useApi } from '../app/useApi';
-import { EmptyState } from '../ui/EmptyState';
-import { ActionDialog } from '../ui/form/ActionDialog';
-import { Loaded } from '../ui/Loaded';
+import { DraftOrderDialog } from './DraftOrderDialog';
 
 /** 起草督办单 for a project, from something the rules say is wrong with it now. */
 export function DraftOrderButton({ project }: { project: Pick<ProjectDetail, 'id' | 'name'> }) {
@@ -20,32 +14,4 @@ export function DraftOrderButton({ project }: { project: Pick<ProjectDetail, 'id
       {open && <DraftOrderDialog project={project} onClose={() => setOpen(false)} />}
     </>
   );
-}
-
-function DraftOrderDialog({ project, onClose }: { project: Pick<ProjectDetail, 'id' | 'name'>; onClose: () => void }) {
-  const navigate = useNavigate();
-  const query = useApi<OrderCauseOption[]>(`/projects/${project.id}/order-causes`);
-  const free = (query.data ?? []).filter(({ orderId }) => orderId === null);
-  const draft = async ({ causeId }: { causeId: string }) => {
-    const cause = free.find((option) => keyOf(option) === causeId);
-    const order = await api.post<SupervisionOrderDetail>('/supervision-orders', { projectId: project.id, causeType: cause?.type ?? null, causeId: cause?.id ?? '', causeNumber: cause?.number ?? null });
-    void navigate(`/supervision-orders/${order.id}/show`);
-  };
-  return (
-    <ActionDialog<{ causeId: string }> open onClose={onClose} title={`起草督办单：${project.name}`} submitLabel="起草督办单" action={draft} done="已起草，请核对后下达" refresh={['supervision-orders']} resource="supervision-orders">
-      <Loaded query={query}>
-        {() =>
-          free.length === 0 ? (
-            <EmptyState why="没有可以督办的事由：项目没有触发规则，或各事由都已有未了结的督办单。" />
-          ) : (
-            <RadioButtonGroupInput source="causeId" label="督办事由" choices={free.map((option) => ({ id: keyOf(option), name: option.text }))} row={false} helperText="系统自动附上规则命中、基线、预计日期变动和提醒送达等证据" />
-          )
-        }
-      </Loaded>
-    </ActionDialog>
-  );
-}
-
-function keyOf({ type, id, number }: OrderCauseOption): string {
-  return `${type}:${id}:${number}`;
 }
