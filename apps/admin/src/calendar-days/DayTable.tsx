@@ -50,7 +50,7 @@ export function DayTable({ year, days }: { year: CalendarYear; days: readonly Ca
           <TableBody>
             {days.map((day) => (
               <TableRow key={day.id} hover>
-                <TableCell>{isPhone ? <TwoLine primary={dateWords(day.date, true)} secondary={`${CALENDAR_DAY_KIND_LABELS[day.kind]} · ${day.name}`} /> : dateWords(day.date, true)}</TableCell>
+                <TableCell sx={isPhone ? { width: '100%', maxWidth: 0 } : undefined}>{isPhone ? <TwoLine primary={dateWords(day.date, true)} secondary={`${CALENDAR_DAY_KIND_LABELS[day.kind]} · ${day.name}`} /> : dateWords(day.date, true)}</TableCell>
                 {!isPhone && <TableCell>{CALENDAR_DAY_KIND_LABELS[day.kind]}</TableCell>}
                 {!isPhone && <TableCell>{day.name}</TableCell>}
                 {!isPhone && <TableCell>{day.notice ?? '—'}</TableCell>}

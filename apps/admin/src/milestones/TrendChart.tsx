@@ -3,12 +3,12 @@ import { useTheme } from '@mui/material/styles';
 import type { MilestoneTrendLine } from '@portfolio/contracts';
 import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as withParts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { pointsOf, spanOf } from './trendModel';
 
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+withParts([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** Told apart without colour: each line has its own shape of point and its own dashes. */
 const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const;

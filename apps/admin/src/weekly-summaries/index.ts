@@ -19,7 +19,8 @@ const messages: MessagesFor<WeeklySummary> = {
     previousFigures: '上一周数字',
     overdue: '滞后项目',
     reached: '本周进展',
-    upcoming: '近期节点', calendarConfirmed: '节假日已公布',
+    upcoming: '近期节点',
+    calendarConfirmed: '节假日安排已公布',
     demo: '演示数据',
   },
 };

@@ -96,7 +96,7 @@ describeEachDatabase((engine) => {
     const first = await change({ ...milestone, version: 2 }, { forecastDate: '2027-03-01' });
     const second = await change(first, { forecastDate: '2026-11-24' }, planner);
     const third = await change(second, { forecastDate: null });
-    await change(third, { name: '动工' });
+    await change(third, { responsibleUserId: 'filer-b' });
     const history = await world.module.get(ForecastsService).history(inspector, projectId);
     expect(history.map(({ from, to, changedBy }) => [from, to, changedBy])).toEqual([
       [null, '2027-03-01', '甲填报'],
