@@ -6,7 +6,7 @@ import { addDays, addWorkingDays, type WorkingCalendar } from '@portfolio/rules'
 import { LadderPeople, type PeopleOfDay } from './ladder-people';
 import { LadderVersions, type LadderInForce } from './ladder-versions';
 import { ReminderSubjects, type OpenSubject } from './reminder-subjects';
-import { SubjectHolds, type Hold } from './subject-holds';
+import { SubjectHolds, type Holds } from './subject-holds';
 
 /** Everything by which a day's reminders are decided, read in few statements. */
 export interface LadderFacts {
@@ -16,7 +16,7 @@ export interface LadderFacts {
   subjects: OpenSubject[];
   projects: ReadonlyMap<string, ProjectFacts>;
   people: PeopleOfDay;
-  holds: ReadonlyMap<string, Hold>;
+  holds: Holds;
 }
 
 @Injectable()
@@ -43,7 +43,7 @@ export class LadderFactsReader {
     }
     const projectIds = new Set(subjects.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])));
     const projects = new Map((await this.projects.many(districtId, [...projectIds])).map((project) => [project.id, project]));
-    return { asOf, calendar, ladders, subjects, projects, people: await this.people.on(districtId, asOf), holds: await this.holds.on(districtId, asOf) };
+    return { asOf, calendar, ladders, subjects, projects, people: await this.people.on(districtId, asOf), holds: await this.holds.on(districtId, asOf, { calendar, workingDays: ladders.get('milestone')?.definition.holdWorkingDays ?? 0 }) };
   }
 }
 

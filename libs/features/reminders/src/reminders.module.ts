@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
@@ -22,7 +23,7 @@ import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
 @Module({
-  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, SupervisionModule],
+  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule, SupervisionModule],
   controllers: [HeartbeatsController, ...LADDER_CONTROLLERS, ...CHANNEL_CONTROLLERS],
   providers: [
     ...LADDER_PROVIDERS,

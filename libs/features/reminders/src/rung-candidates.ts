@@ -3,7 +3,7 @@ import type { ProjectFacts } from '@portfolio/catalogue';
 import { isPaused, rungDue, type RungDue } from '@portfolio/rules';
 import type { LadderFacts } from './ladder-facts';
 import { recipientsOf, type Recipients } from './recipients';
-import { subjectKey, type OpenSubject } from './reminder-subjects';
+import type { OpenSubject } from './reminder-subjects';
 import { paused } from './reminder-words';
 
 /** The rung that a subject has reached on a day, and who is concerned. */
@@ -41,6 +41,6 @@ export function rungCandidates(facts: LadderFacts): RungCandidate[] {
 
 function stopOf(subject: OpenSubject, project: ProjectFacts | null, facts: LadderFacts): RungCandidate['stopped'] {
   if (project !== null && isPaused(project.lifecycle)) return { code: project.lifecycle, reason: paused(project.lifecycle) };
-  const hold = facts.holds.get(subjectKey(subject));
-  return hold === undefined ? null : { code: 'held', reason: hold.reason };
+  const reason = facts.holds(subject);
+  return reason === null ? null : { code: 'held', reason };
 }

@@ -1,0 +1,101 @@
+import type { ErrorBody, Milestone, Project, Reminder } from '@portfolio/contracts';
+import { Database } from '@portfolio/platform/database';
+import { describeEachDatabase } from '@portfolio/platform/testing';
+import { ReminderScan, type ScannedReminder } from '@portfolio/reminders';
+import { addDays } from '@portfolio/rules';
+import { startProduct, type Product } from './product';
+
+/** A milestone due on Monday 28 September 2026: its ladder climbs through Mid-Autumn (25 September off, 20 September worked) and National Day. */
+describeEachDatabase((engine) => {
+  let product: Product;
+  let milestone: Milestone;
+
+  beforeAll(async () => {
+    product = await startProduct({ ...(await engine.createEnvironment()), APP_NOW: '2026-10-24T09:00:00+08:00' });
+    const head = await product.as('head');
+    const own = head.session?.user.departmentId ?? '';
+    const [first] = (await head.list<Milestone>('milestones', { departmentId: own })).rows.filter(({ baselineNumber, actualDate }) => baselineNumber >= 1 && actualDate === null);
+    milestone = first ?? fail('an open milestone of the demo unit');
+    const { manager } = product.app.get(Database);
+    await manager.createQueryBuilder().update('milestones').set({ baselineDate: '2026-09-28', responsibleUserId: null }).where('id = :id', { id: milestone.id }).execute();
+    await manager.createQueryBuilder().update('projects').set({ lifecycle: 'construction' }).where('id = :id', { id: milestone.projectId }).execute();
+  }, 240_000);
+  afterAll(() => product.stop());
+
+  const scan = (asOf: string, dryRun = false) => product.app.get(ReminderScan).run({ asOf, dryRun });
+  const about = (rows: ScannedReminder[]) => rows.filter(({ milestoneId, channel }) => milestoneId === milestone.id && channel === 'inbox');
+  const drafts = () => product.app.get(Database).manager.createQueryBuilder().from('supervision_orders', 'drafted').where('drafted.causeId = :id', { id: milestone.id }).getCount();
+
+  it('sends each rung on its own working day, nothing in the holiday, and drafts one order although no scan ran on that very day', async () => {
+    const climbed: [string, string][] = [];
+    for (let asOf = '2026-09-14'; asOf <= '2026-10-24'; asOf = addDays(asOf, 1)) {
+      // The system is off when +5 falls due, on the worked Saturday 10 October.
+      if (asOf >= '2026-10-10' && asOf <= '2026-10-12') continue;
+      const rungs = new Set(about((await scan(asOf)).reminders).map(({ rung }) => rung));
+      for (const rung of rungs) climbed.push([asOf, rung]);
+      expect(about((await scan(asOf)).reminders)).toEqual([]);
+      if (asOf === '2026-10-09') expect(await drafts()).toBe(0);
+    }
+    expect(climbed).toEqual([
+      ['2026-09-17', '-7'],
+      ['2026-09-22', '-3'],
+      ['2026-09-24', '-1'],
+      ['2026-09-28', '0'],
+      ['2026-09-29', '+1'],
+      ['2026-10-08', '+3'],
+      ['2026-10-13', '+5'],
+      ['2026-10-16', '+10'],
+      ['2026-10-23', '+15'],
+    ]);
+    expect(await drafts()).toBe(1);
+  }, 240_000);
+
+  it('an answer keeps the promised date, changes no light, holds the next rung until then, and is given once', async () => {
+    const head = await product.as('head');
+    const light = async () => (await head.get<Project>(`/projects/${milestone.projectId}`)).body.light;
+    const before = await light();
+    const [reminder] = (await head.list<Reminder>('reminders', { subjectId: milestone.id, rung: '+15', channel: 'inbox' })).rows;
+    const path = `/reminders/${reminder?.id ?? ''}/answer`;
+    expect((await head.post<ErrorBody>(path, { cause: '  ' })).status).toBe(422);
+    const answered = await head.post<Reminder>(path, { cause: '占道手续未批', forecastDate: '2026-10-30' });
+    expect([answered.status, answered.body.answer?.holdsUntil, answered.body.answer?.cause]).toEqual([200, '2026-10-30', '占道手续未批']);
+    expect((await head.get<Milestone>(`/milestones/${milestone.id}`)).body.forecastDate).toBe('2026-10-30');
+    expect(await light()).toEqual(before);
+    expect((await head.post<ErrorBody>(path, { cause: '再说一次' })).body.code).toBe('reminder_answered');
+
+    expect(about((await scan('2026-10-30', true)).reminders).map(({ rung, state, skipCode }) => [rung, state, skipCode])).toEqual([['+20', 'skipped', 'held']]);
+    const later = about((await scan('2026-11-02', true)).reminders);
+    expect(new Set(later.map(({ rung, state }) => `${rung} ${state}`))).toEqual(new Set(['+20 queued']));
+  }, 120_000);
+
+  it('during an absence the substitute is told, in whose place is said, and a paused project is named and not reminded', async () => {
+    const head = await product.as('head');
+    const filer = await product.as('filer');
+    const absence = { fromDate: '2026-10-24', toDate: '2026-11-20', substituteId: filer.session?.user.id };
+    expect((await head.post('/absences', absence)).status).toBe(201);
+    expect((await head.post<ErrorBody>('/absences', absence)).body.code).toBe('absence_overlaps');
+    const told = about((await scan('2026-11-06', true)).reminders).map(({ recipient }) => recipient);
+    expect(told).toContain(`${filer.session?.user.displayName ?? ''}（代${head.session?.user.displayName ?? ''}）`);
+    await product.app.get(Database).manager.createQueryBuilder().update('projects').set({ lifecycle: 'suspended' }).where('id = :id', { id: milestone.projectId }).execute();
+    const result = await scan('2026-11-06', true);
+    expect(result.paused.map(({ projectId }) => projectId)).toContain(milestone.projectId);
+    expect(about(result.reminders).map(({ state, skipCode }) => [state, skipCode])).toEqual([['skipped', 'suspended']]);
+  }, 120_000);
+
+  it('a planner’s version is a draft until it has a first day, says whom it would tell, and is never changed afterwards', async () => {
+    const planner = await product.as('planner');
+    const draft = (await planner.post<{ id: string; version: number; definition: object }>('/ladders', { subjectType: 'milestone', note: '逾期两日即报单位负责人' })).body;
+    expect((await planner.put<ErrorBody>(`/ladders/${draft.id}`, { note: '空', definition: { ...draft.definition, rungs: [], repeat: null }, version: draft.version })).status).toBe(422);
+    const preview = (await planner.get<{ days: object[]; total: number }>(`/ladders/${draft.id}/preview`)).body;
+    expect([preview.days.length, preview.total > 0]).toEqual([10, true]);
+    const active = await planner.post<{ state: string; version: number }>(`/ladders/${draft.id}/activation`, { startsOn: '2026-10-26', version: draft.version });
+    expect([active.status, active.body.state]).toEqual([200, 'scheduled']);
+    const again = await planner.put<ErrorBody>(`/ladders/${draft.id}`, { note: '改', definition: draft.definition, version: active.body.version });
+    expect(again.body.code).toBe('ladder_not_draft');
+    expect((await (await product.as('head')).post('/ladders', { subjectType: 'milestone', note: '无权' })).status).toBe(403);
+  }, 120_000);
+});
+
+function fail(what: string): never {
+  throw new Error(`demo data lacks ${what}`);
+}
