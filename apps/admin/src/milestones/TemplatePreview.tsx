@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import type { TemplateKind, TemplateProposal } from '@portfolio/contracts';
 import { isBusinessDate } from '@portfolio/rules';
 import { useApi } from '../app/useApi';
+import { CalendarMark } from '../ui/CalendarMark';
 import { DateText } from '../ui/DateText';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
@@ -47,7 +48,7 @@ function Rows({ milestones }: Pick<TemplateProposal, 'milestones'>) {
           <TableRow key={sequence}>
             <TableCell>{name}</TableCell>
             <TableCell>
-              <DateText value={baselineDate} />
+              <DateText value={baselineDate} /> <CalendarMark from={baselineDate} to={baselineDate} />
             </TableCell>
             <TableCell align="right">{weight}</TableCell>
           </TableRow>

@@ -1,8 +1,19 @@
 import type { Reminder } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
+import { CalendarMark } from '../ui/CalendarMark';
 
-/** How late the subject was on the day of the reminder, counted as everywhere: 逾期 3 个工作日 / 当日到期 / 还有 3 天. */
-export function ReminderNearness({ reminder: { daysLate, workingDaysLate } }: { reminder: Pick<Reminder, 'daysLate' | 'workingDaysLate'> }) {
+type Nearness = Pick<Reminder, 'daysLate' | 'workingDaysLate' | 'dueDate' | 'runDate'>;
+
+/** How late the subject was on the day of the reminder, counted as everywhere: 逾期 3 个工作日 / 当日到期 / 还有 3 天; with 节假日未公布 where that is not sure. */
+export function ReminderNearness({ reminder }: { reminder: Nearness }) {
+  return (
+    <>
+      <Words reminder={reminder} /> <CalendarMark from={reminder.dueDate} to={reminder.runDate} />
+    </>
+  );
+}
+
+function Words({ reminder: { daysLate, workingDaysLate } }: { reminder: Nearness }) {
   if (daysLate > 0) {
     return (
       <Box component="span" title={`按日历 ${daysLate} 天`} sx={{ color: 'error.main', fontWeight: 500, whiteSpace: 'nowrap' }}>
