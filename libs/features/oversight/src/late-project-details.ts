@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LateProject, LateProjectDetail } from '@portfolio/contracts';
+import type { EvidenceSection, LateProject, LateProjectDetail } from '@portfolio/contracts';
 import { OrderEvidenceSources } from '@portfolio/supervision';
 import { LateProjectsRepository } from './late-projects.repository';
 import { ReviewNotesService } from './review-notes.service';
@@ -16,11 +16,23 @@ export class LateProjectDetails {
   ) {}
 
   async of(districtId: string, project: LateProject): Promise<LateProjectDetail> {
-    const [forecasts, sections, reviewNotes] = await Promise.all([
+    const questions = project.milestones.map(({ id }) => ({ projectId: project.id, milestoneId: id, orderId: null }));
+    const [forecasts, answers, reviewNotes] = await Promise.all([
       this.repository.lastForecasts(project.id, FORECASTS),
-      this.sources.of(districtId, { projectId: project.id, milestoneId: null, orderId: null }),
+      Promise.all(questions.map((question) => this.sources.of(districtId, question))),
       this.notes.ofProject(districtId, project.id),
     ]);
-    return { ...project, forecasts, sections, reviewNotes };
+    return { ...project, forecasts, sections: merged(answers.flat()), reviewNotes };
   }
+}
+
+/** Sections of the same name as one, newest line first; what two milestones have in common stands once. */
+export function merged(sections: readonly EvidenceSection[]): EvidenceSection[] {
+  const lines = new Map<string, Map<string, EvidenceSection['lines'][number]>>();
+  for (const section of sections) {
+    const known = lines.get(section.name) ?? new Map();
+    for (const line of section.lines) known.set(`${line.at ?? ''} ${line.text}`, line);
+    lines.set(section.name, known);
+  }
+  return [...lines].map(([name, known]) => ({ name, lines: [...known.values()].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : (a.at ?? '') > (b.at ?? '') ? -1 : 0)) }));
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { REMINDER_STATE_LABELS, rungLabel, type EvidenceLine, type ReminderState, type Rung } from '@portfolio/contracts';
+import { dateInShanghai } from '@portfolio/platform/clock';
 import { OrderEvidenceSources } from '@portfolio/supervision';
 import { RemindersRepository } from './reminders.repository';
 import { ReminderAnswersRepository } from './reminder-answers.repository';
@@ -22,7 +23,10 @@ export class ReminderEvidence implements OnModuleInit {
     return (await this.reminders.receipts(milestoneId)).map(({ rung, recipientName, onBehalfOfName, state, reason, signedAt, sentAt, createdAt }) => {
       const to = recipientName === null ? '没有收件人' : `${recipientName}${onBehalfOfName === null ? '' : `（代${onBehalfOfName}）`}`;
       const how = state === 'skipped' && reason !== null ? reason : REMINDER_STATE_LABELS[state as ReminderState];
-      return { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
+      const line = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
+      // Only what went out is a reminder to the reader of the document.
+      if (sentAt === null || recipientName === null) return line;
+      return { ...line, reminder: { rung: rungLabel(rung as Rung), recipient: to, signedOn: signedAt === null ? null : dateInShanghai(new Date(signedAt)) } };
     });
   }
 
