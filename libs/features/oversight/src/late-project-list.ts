@@ -13,7 +13,7 @@ const FILTERS: Record<string, (value: unknown, field: string) => Test> = {
   box: oneOf(({ box }) => box),
   light: oneOf(({ light }) => light.colour),
   silent: flag(({ silentWorkingDays }) => silentWorkingDays === null || silentWorkingDays >= SILENT_WORKING_DAYS),
-  withoutOrder: flag(({ openOrders }) => openOrders.length === 0),
+  withoutOrder: flag(({ openOrders }) => openOrders.every(({ state }) => state === 'drafted')),
   q: (value, field) => {
     if (typeof value !== 'string' || value.length > SEARCHED) throw wrongValue(field);
     const text = value.trim().toLowerCase();
