@@ -19,7 +19,7 @@ describe('a plan’s file', () => {
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x13, 0x4e), 'UTF-16'],
     // “专栏” in GBK, as the old Notepad saves it.
     ['GBK', Uint8Array.of(0xd7, 0xa8, 0xc0, 0xb8), '不是 UTF-8'],
-    ['too large', new Uint8Array(MAX_PLAN_BYTES + 1).fill(0x61), '5 MB'],
+    ['too large', new Uint8Array(MAX_PLAN_BYTES + 1).fill(0x61), '4 MB'],
   ])('refuses %s and says what to do', (_, bytes, words) => {
     const { text, problem } = readPlanFile(bytes);
     expect(text).toBeNull();
@@ -33,7 +33,7 @@ describe('a plan’s file', () => {
 });
 
 it('measures pasted text in bytes, not in characters', () => {
-  expect(checkPlanText('专'.repeat(MAX_PLAN_BYTES / 3 + 1)).problem).toContain('5 MB');
+  expect(checkPlanText('专'.repeat(MAX_PLAN_BYTES / 3 + 1)).problem).toContain('4 MB');
   expect(checkPlanText('专栏').problem).toBeNull();
 });
 

@@ -24,7 +24,7 @@ export function OrderFigures() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mb: 1 }}>
       {figures.map(([label, value, filter]) => (
         <Box component="span" key={label} sx={{ whiteSpace: 'nowrap' }}>
-          {label} {value === 0 ? 0 : <TextLink to={listLink('supervision-orders', filter)} aria-label={`${label} ${value} 件`}>{value}</TextLink>}
+          {label} {value === 0 ? 0 : <TextLink to={listLink('supervision-orders', filter)} underline="always" aria-label={`${label} ${value} 件`}>{value}</TextLink>}
         </Box>
       ))}
       <Box component="span" sx={{ whiteSpace: 'nowrap' }} title="办结件数 ÷ 下达件数，作废和撤回的不计">

@@ -137,6 +137,7 @@ describeEachDatabase((engine) => {
       slipFromFirstDays: null,
       slipFromFirstWorkingDays: null,
       daysLeft: -11,
+      calendarConfirmed: false,
       demo: false,
       version: 1,
     });
