@@ -20,6 +20,6 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   reporters: ['default', require.resolve('./tools/bootstrap/jest-count-reporter.cjs')],
   setupFiles: [require.resolve('reflect-metadata')],
-  testTimeout: 60000,
+  testTimeout: 180000,
   maxWorkers: 2,
 };

@@ -44,7 +44,7 @@ describe('every page of every role', () => {
       expect(problems).toEqual([]);
       await context.close();
     },
-    120_000,
+    300_000,
   );
 
   /** The menu as the server's permissions give it. */

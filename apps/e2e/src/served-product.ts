@@ -42,7 +42,7 @@ export async function serveProduct(env: Record<string, string> = {}): Promise<Se
         if (started.exitCode !== null) throw new Error(`the product ended with ${started.exitCode}`);
         return (await fetch(`${url}/health/live`)).ok;
       },
-      { what: 'the product', timeoutMs: 60_000, intervalMs: 100 },
+      { what: 'the product', timeoutMs: 120_000, intervalMs: 100 },
     ).catch((cause: unknown) => {
       throw new Error(`the product did not start:\n${output}`, { cause });
     });
