@@ -27,10 +27,10 @@ export class DemoAdjustments {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing where the unit has too few projects with a baseline, or somebody is missing. */
-  async seed(districtId: string, unit: string): Promise<void> {
+  /** Only about projects that were just made up. Nothing where the unit has too few of them with a baseline, or somebody is missing. */
+  async seed(districtId: string, fresh: ReadonlySet<string>, unit: string): Promise<void> {
     const [head, inspector, planner] = [await this.person(districtId, 'unit_head', unit), await this.person(districtId, 'inspector'), await this.person(districtId, 'planner')];
-    const [moved, returned, suspended] = await this.candidates(districtId, unit);
+    const [moved, returned, suspended] = await this.candidates(districtId, fresh, unit);
     if (head === null || inspector === null || planner === null || moved === undefined || returned === undefined || suspended === undefined) return;
     const milestones = [{ milestoneId: moved.last.id, baselineDate: addDays(moved.last.baselineDate ?? this.clock.today(), DAYS_LATER), weight: moved.last.weight }];
     const waiting = await this.requests.request(head, { kind: 'reschedule', projectId: moved.project.id, milestones, reason: '管线迁改进度滞后，施工面不能按期移交，申请顺延两个月。' });
@@ -41,9 +41,9 @@ export class DemoAdjustments {
     await this.decisions.approve(planner, paused.id, { documentNumber: '玉发改字〔2026〕36号', version: paused.version });
   }
 
-  private async candidates(districtId: string, unit: string): Promise<Candidate[]> {
+  private async candidates(districtId: string, fresh: ReadonlySet<string>, unit: string): Promise<Candidate[]> {
     const today = this.clock.today();
-    const own = (await this.projects.many(districtId)).filter(({ leadDepartmentId, lifecycle }) => leadDepartmentId === unit && mayAdjust(lifecycle, 'suspend'));
+    const own = (await this.projects.many(districtId)).filter(({ id, leadDepartmentId, lifecycle }) => fresh.has(id) && leadDepartmentId === unit && mayAdjust(lifecycle, 'suspend'));
     const milestones = await this.schedule.milestonesOf(districtId, { projectIds: own.map(({ id }) => id) });
     return own.flatMap((project): Candidate[] => {
       const open = milestones.filter(({ projectId, actualDate, baselineNumber }) => projectId === project.id && actualDate === null && baselineNumber >= 1);

@@ -12,7 +12,7 @@ export class DemoWork {
 
   /** `fresh`: the projects whose schedule the demo has written; `unit`: the one of the demo accounts. */
   async seed(districtId: string, fresh: ReadonlySet<string>, unit: string | null): Promise<void> {
-    if (unit !== null) await this.adjustments.seed(districtId, unit);
+    if (unit !== null) await this.adjustments.seed(districtId, fresh, unit);
     await this.orders.seed(districtId, fresh, unit);
   }
 }
