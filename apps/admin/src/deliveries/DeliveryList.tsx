@@ -37,7 +37,6 @@ export function DeliveryList() {
     <ListPage title="投递情况" subtitle="发送失败会自动重试 8 次，仍不成功的停发并列在这里，不会悄悄丢掉" filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} empty={empty}>
       <ResponsiveTable<Delivery>
         opens={false}
-        isRowSelectable={({ state }) => state === 'dead'}
         {...(resends && { bulkActionButtons: <ResendSelected /> })}
         phone={(delivery) => (
           <>

@@ -3,14 +3,14 @@ import { useListContext, useNotify } from 'react-admin';
 import { api } from '../app/api';
 import { useAction } from '../app/useAction';
 
-/** 补发 all that are selected. */
+/** 补发 those of the selected that were given up; the others are on their way already. */
 export function ResendSelected() {
   const { selectedIds, onUnselectItems } = useListContext();
   const notify = useNotify();
   const { run, pending } = useAction(() => api.post<{ resent: number }>('/deliveries/resend', { ids: selectedIds }), {
     refresh: ['deliveries'],
     onDone: ({ resent }) => {
-      notify(`已安排补发 ${resent} 件`, { type: 'success' });
+      notify(`所选中已停发的 ${resent} 件已安排补发`, { type: 'success' });
       onUnselectItems();
     },
   });
