@@ -12,7 +12,6 @@ import { choicesOf } from '../ui/list/choices';
 import { ChannelTable } from './ChannelTable';
 import { DeliveryState } from './DeliveryState';
 import { ResendButton } from './ResendButton';
-import { ResendSelected } from './ResendSelected';
 
 const filters = (
   <>
@@ -37,7 +36,6 @@ export function DeliveryList() {
     <ListPage title="投递情况" subtitle="发送失败会自动重试 8 次，仍不成功的停发并列在这里，不会悄悄丢掉" filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} empty={empty}>
       <ResponsiveTable<Delivery>
         opens={false}
-        {...(resends && { bulkActionButtons: <ResendSelected /> })}
         phone={(delivery) => (
           <>
             <TwoLine primary={`${delivery.recipientName ?? '收件人已不存在'} · ${CHANNEL_LABELS[delivery.channel]}`} secondary={<InstantText value={delivery.sentAt ?? delivery.createdAt} />} />
