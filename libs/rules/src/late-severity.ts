@@ -1,3 +1,5 @@
+import { roundTo } from './ratio';
+
 /** What makes a late project worse than another; each is at least 0. */
 export interface LatenessFacts {
   /** Of the milestone that is latest. */
@@ -42,15 +44,11 @@ export function lateSeverity({ workingDaysLate, periodsRunning, weightPercent, s
     part('weight', weightPercent, `逾期节点占权重 ${weightPercent}%`),
     part('silence', never ? Infinity : silentWorkingDays, never ? '单位尚无任何动作' : `单位 ${silentWorkingDays} 个工作日没有动作`),
   ].filter(({ points }) => points > 0);
-  return { points: rounded(parts.reduce((sum, { points }) => sum + points, 0)), parts };
+  return { points: roundTo(parts.reduce((sum, { points }) => sum + points, 0), 1), parts };
 }
 
 function part(code: SeverityPartCode, amount: number, text: string): SeverityPart {
   const { each, most } = SEVERITY_WEIGHTS[code];
   if (Number.isNaN(amount) || amount < 0) throw new RangeError(`not an amount: ${amount}`);
-  return { code, points: rounded(Math.min(most, amount * each)), text };
-}
-
-function rounded(points: number): number {
-  return Math.round(points * 10) / 10;
+  return { code, points: roundTo(Math.min(most, amount * each), 1), text };
 }

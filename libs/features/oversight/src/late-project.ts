@@ -1,6 +1,6 @@
 import type { LateMilestone, LateProject, OpenOrder } from '@portfolio/contracts';
 import { dateInShanghai } from '@portfolio/platform/clock';
-import { daysBetween, lateSeverity, workingDaysBetween, type WorkingCalendar } from '@portfolio/rules';
+import { daysBetween, lateSeverity, roundTo, workingDaysBetween, type WorkingCalendar } from '@portfolio/rules';
 import type { MilestoneFacts } from '@portfolio/schedule';
 import type { LateProjectRow } from './late-projects.repository';
 import { orderWords } from './order-words';
@@ -27,7 +27,7 @@ export function lateProject({ lightColour, lightReasons, rulePack, ...row }: Lat
   const silentWorkingDays = act === null ? null : workingDaysBetween(dateInShanghai(new Date(act.at)), around.asOf, around.calendar);
   const workingDaysLate = Math.max(...overdue.map((milestone) => milestone.workingDaysLate));
   const periodsRunning = around.periods.get(row.id)?.periods ?? 0;
-  const weightPercent = round1(overdue.reduce((sum, milestone) => sum + milestone.weightPercent, 0));
+  const weightPercent = roundTo(overdue.reduce((sum, milestone) => sum + milestone.weightPercent, 0), 1);
   const severity = lateSeverity({ workingDaysLate, periodsRunning, weightPercent, silentWorkingDays });
   return [
     {
@@ -58,11 +58,7 @@ function overdueOf(milestones: readonly MilestoneFacts[], { asOf, calendar }: Ar
       const open = actualDate === null || actualDate > asOf;
       if (!open || baselineDate === null || baselineDate >= asOf) return [];
       const late = { daysLate: daysBetween(baselineDate, asOf), workingDaysLate: workingDaysBetween(baselineDate, asOf, calendar) };
-      return [{ id, name, weightPercent: total === 0 ? 0 : round1((weight / total) * 100), baselineDate, forecastDate, ...late }];
+      return [{ id, name, weightPercent: total === 0 ? 0 : roundTo((weight / total) * 100, 1), baselineDate, forecastDate, ...late }];
     })
     .sort((a, b) => (a.baselineDate < b.baselineDate ? -1 : a.baselineDate > b.baselineDate ? 1 : 0));
-}
-
-function round1(value: number): number {
-  return Math.round(value * 10) / 10;
 }
