@@ -94,6 +94,20 @@ describe('a 公文 in the geometry of GB/T 9704-2012', () => {
     expect(end(name ?? '') / character).toBeCloseTo(2.5, 1);
   });
 
+  it('hangs 版记 on the foot of the text block, as wide as it, in a box that moves no text', () => {
+    const [, box = ''] = /<wp:anchor(.*?)<\/wp:anchor>/s.exec(docx.part(DOCUMENT)) ?? [];
+    expect(box).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>');
+    expect(box).toContain('<wp:wrapNone/>');
+    expect(box).toContain('抄送：区人民政府办公室。');
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(box) ?? [];
+    expect(Math.round(Number(width) / 36000)).toBe(156);
+    // Two lines of 22 points and three rules of 2: the last paragraph keeps the same room.
+    expect(Number(height) / 12700).toBeCloseTo(50, 1);
+    expect(docx.part(DOCUMENT)).toMatch(/<w:spacing w:after="0" w:before="0" w:line="1000" w:lineRule="exact"\/><\/w:pPr><w:r>(?:(?!<w:p>).)*<wp:anchor/);
+    const rules = [...box.matchAll(/<w:top [^>]*w:sz="(\d+)"/g)].map(([, size]) => size);
+    expect(rules).toEqual(['8', '6', '8']);
+  });
+
   it('marks what is demo data, and what is only drafted, on odd and even pages; nothing otherwise', async () => {
     expect(docx.names.filter((name) => name.startsWith('word/header'))).toEqual([]);
     const marked = await DocxParts.of(await officialDocument({ ...example, demo: true, date: null, head: { issuer: '玉泉区人民政府督查室', number: null } }));

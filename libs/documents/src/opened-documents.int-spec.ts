@@ -27,10 +27,22 @@ describe('opened with LibreOffice', () => {
       copyTo: [],
       demo: false,
     });
+    const short = officialDocument({
+      head: { issuer: '玉泉区人民政府督查室', number: '玉督〔2026〕2号' },
+      title: '关于报送材料的通知',
+      addressee: '各单位',
+      blocks: [{ kind: 'paragraph', text: '请报送。' }],
+      appendices: [],
+      signedBy: '玉泉区人民政府督查室',
+      date: '2026-11-23',
+      copyTo: ['区人民政府办公室'],
+      demo: false,
+    });
     const circular = { content: circularExample, number: '玉督通报〔2026〕1号', publishedOn: '2026-11-23' };
     opened = await openWithOffice({
       'order.docx': await orderDocument(orderExample),
       'full.docx': await fullPages,
+      'short.docx': await short,
       'circular.docx': await circularDocument(circular),
       'figures.xlsx': await circularWorkbook(circular),
     });
@@ -43,6 +55,19 @@ describe('opened with LibreOffice', () => {
     expect(squeezed(pages[0])).toMatch(/^演示数据不作为督查依据玉泉区人民政府督查室玉督〔2026〕1号关于金南四街/);
     expect(squeezed(pages[2])).toMatch(/请于2026年12月4日.*附件：督办事项办理情况回执.*玉泉区人民政府督查室2026年11月23日/s);
     expect(squeezed(pages[3])).toMatch(/附件督办事项办理情况回执.*抄送：区发展和改革委员会.*2026年11月23日印发—4—$/s);
+  });
+
+  it.each([
+    ['short.docx', 1],
+    ['full.docx', 4],
+    ['order.docx', 4],
+    ['circular.docx', 3],
+  ])('%s ends on page %i with 版记 on the last line of the text block', (name, pages) => {
+    const { feet = [] } = opened[name] ?? {};
+    expect(feet).toHaveLength(pages);
+    const millimetres = (points: number) => (points / 72) * 25.4;
+    // The text block ends 37 + 225 mm from the top; a font's box is a little higher than its letters.
+    expect(Math.abs(262 - millimetres(feet.at(-1) ?? 0))).toBeLessThan(3);
   });
 
   it('odd pages carry their number on the right, even ones on the left', () => {

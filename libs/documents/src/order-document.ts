@@ -154,10 +154,10 @@ function replyForm(input: OrderDocumentInput): DocumentAppendix {
     ['责任单位', unitName(input)],
     ['督办事项', project === '' ? input.subject : project],
     ['反馈时限', formatChineseDate(input.deadline)],
-    ['办理情况', room(6)],
-    ['未按期完成的原因', room(3)],
+    ['办理情况', room(4)],
+    ['未按期完成的原因', room(2)],
     ['新的完成时限', room(1)],
-    ['需协调解决的问题', room(2)],
+    ['需协调解决的问题', room(1)],
     ['经办人及电话', room(1)],
     ['单位负责人', '\n（签字、盖章）　　　　　　年　　月　　日'],
   ];

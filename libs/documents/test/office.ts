@@ -9,6 +9,8 @@ const run = promisify(execFile);
 export interface OpenedFile {
   pages: string[];
   paper: string;
+  /** Where 印发 ends on each page, in points from the top; 0 where it does not stand. */
+  feet: number[];
 }
 
 /** Opens Office files (`order.docx`) with LibreOffice, as a clerk would, and reads the pages of the PDF that it prints of each. */
@@ -28,5 +30,7 @@ export async function openWithOffice(files: Record<string, Uint8Array>): Promise
 async function pagesOf(pdf: string): Promise<OpenedFile> {
   const { stdout: text } = await run('pdftotext', ['-layout', pdf, '-']);
   const { stdout: facts } = await run('pdfinfo', [pdf]);
-  return { pages: text.split('\f').slice(0, -1), paper: /^Page size:\s+(.+)$/m.exec(facts)?.[1] ?? '' };
+  const { stdout: boxes } = await run('pdftotext', ['-bbox', pdf, '-']);
+  const feet = boxes.split('<page ').slice(1).map((page) => Number(/yMax="([\d.]+)">[^<]*印发</.exec(page)?.[1] ?? 0));
+  return { pages: text.split('\f').slice(0, -1), paper: /^Page size:\s+(.+)$/m.exec(facts)?.[1] ?? '', feet };
 }

@@ -4,7 +4,7 @@ import { isTest } from './place.mjs';
 const pureLibrary = /^libs\/(contracts|rules|plan-text|documents)\/src\//;
 
 /** What turns values into the bytes of a file, without I/O and without a clock. */
-const fileFormats = ['docx', 'exceljs', 'jszip', '@portfolio/rules'];
+const fileFormats = ['docx', 'docx/shapes', 'exceljs', 'jszip', '@portfolio/rules'];
 
 /** Law 1: what is pure has no framework, no I/O, no clock: it imports itself and the contracts; documents also the rules and the file formats. */
 export const pureImports = importRule(
