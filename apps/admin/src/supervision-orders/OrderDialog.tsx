@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { DateInput, TextInput } from 'react-admin';
 import { api } from '../app/api';
 import { ActionDialog } from '../ui/form/ActionDialog';
+import { UnitBurden } from '../burden/UnitBurden';
 import { ORDER_DIALOGS, type OrderInput } from './orderDialogs';
 
 interface OrderDialogProps {
@@ -27,6 +28,7 @@ export function OrderDialog({ action, order, onClose }: OrderDialogProps) {
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: spec.inputs.length > 0 ? 2 : 0 }}>
         {spec.note}
       </Typography>
+      {action === 'issue' && <UnitBurden departmentId={order.departmentId} />}
       {spec.inputs.map(({ source, label, required, hint }) =>
         source === 'deadline' || source === 'newDate' ? (
           <DateInput key={source} source={source} label={label} required={required ?? false} helperText={hint ?? false} fullWidth />

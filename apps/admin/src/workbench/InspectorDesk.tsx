@@ -34,7 +34,7 @@ export function InspectorDesk({ desk }: { desk: InspectorWorkbench }) {
                   <TableRow>
                     <TableCell>责任单位</TableCell>
                     <TableCell align="right">逾期节点</TableCell>
-                    <TableCell align="right">最长（天）</TableCell>
+                    <TableCell align="right">最长（自然日）</TableCell>
                     <TableCell align="right">项目</TableCell>
                   </TableRow>
                 </TableHead>
