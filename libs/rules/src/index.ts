@@ -24,5 +24,6 @@ export * from './project-name';
 export * from './week-figures';
 export * from './week-delta';
 export * from './canonical-json';
+export * from './grouped';
 export * from './circular-figures';
 export * from './circular-number';

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DepartmentDirectory, UserDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
+import { grouped } from '@portfolio/rules';
 import type { Assignment } from './assignment.entity';
 import { AssignmentsRepository } from './assignments.repository';
 import type { ProjectValues } from './project-changes';
-import { byProject, toFacts, type ProjectFacts } from './project-facts';
+import { toFacts, type ProjectFacts } from './project-facts';
 import type { Project } from './project.entity';
 
 type Owners = Pick<ProjectValues, 'leadDepartmentId' | 'cooperatingDepartmentIds' | 'responsibleUserId' | 'patronUserId'>;
@@ -26,7 +27,7 @@ export class AssignmentsService {
 
   /** Facts of many projects in one more query; `all`: these are all of the district's. */
   async factsOfMany(districtId: string, projects: readonly Project[], all: boolean): Promise<ProjectFacts[]> {
-    const groups = byProject(await this.assignments.ofProjects(districtId, all ? undefined : projects.map(({ id }) => id)));
+    const groups = grouped(await this.assignments.ofProjects(districtId, all ? undefined : projects.map(({ id }) => id)), ({ projectId }) => projectId);
     return projects.map((project) => toFacts(project, groups.get(project.id) ?? []));
   }
 

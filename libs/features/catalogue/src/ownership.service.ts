@@ -5,10 +5,10 @@ import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import { UserError, sentence } from '@portfolio/platform/errors';
+import { grouped } from '@portfolio/rules';
 import type { Assignment } from './assignment.entity';
 import { AssignmentsRepository } from './assignments.repository';
 import { AssignmentsService } from './assignments.service';
-import { byProject } from './project-facts';
 import type { Project } from './project.entity';
 import { ProjectsRepository } from './projects.repository';
 
@@ -44,7 +44,7 @@ export class OwnershipService {
       const projects = new Map((await this.projects.many(districtId, items.map(({ projectId }) => projectId))).map((project) => [project.id, project]));
       const units = new Map((await this.departments.list(districtId)).filter(({ active }) => active).map(({ id, name }) => [id, name]));
       refuse(findErrors(items, projects, units));
-      const assignments = byProject(await this.assignments.ofProjects(districtId, [...projects.keys()]));
+      const assignments = grouped(await this.assignments.ofProjects(districtId, [...projects.keys()]), ({ projectId }) => projectId);
       // Everybody takes the projects in the same order, so that two confirmations never wait for each other.
       const ordered = [...items.entries()].sort(([, a], [, b]) => (a.projectId < b.projectId ? -1 : 1));
       for (const [index, item] of ordered) {

@@ -39,14 +39,3 @@ export function toFacts(project: Project, assignments: readonly Assignment[]): P
     version: project.version,
   };
 }
-
-/** Assignments by project. */
-export function byProject(assignments: readonly Assignment[]): Map<string, Assignment[]> {
-  const groups = new Map<string, Assignment[]>();
-  for (const assignment of assignments) {
-    const group = groups.get(assignment.projectId);
-    if (group === undefined) groups.set(assignment.projectId, [assignment]);
-    else group.push(assignment);
-  }
-  return groups;
-}

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import type { ProjectFacts, ProjectStanding } from '@portfolio/catalogue';
-import { isoWeek, previousWeek, type JudgedLight, type LightPack } from '@portfolio/rules';
+import { grouped, isoWeek, previousWeek, type JudgedLight, type LightPack } from '@portfolio/rules';
 import { ScheduleFacts } from '@portfolio/schedule';
 import { ExemptionsRepository } from './exemptions.repository';
 import { FilingFacts } from './filing-facts';
-import { grouped } from './grouped';
 import { LightPeriodsRepository, unbroken } from './light-periods.repository';
 import { judgeProject } from './project-standing';
 import { RulePacks } from './rule-packs';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LightColour, LightReason } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
+import { grouped } from '@portfolio/rules';
 
 /** Ids in one statement; both databases limit parameters. */
 const CHUNK = 500;
@@ -37,7 +38,7 @@ export class LightProjectsRepository {
 
   /** Ids of all projects by district. */
   async idsByDistrict(): Promise<Map<string, string[]>> {
-    return grouped(await this.projects().select('project.id', 'id').addSelect('project.districtId', 'districtId').orderBy('project.id').getRawMany<IdRow>());
+    return idsByDistrict(await this.projects().select('project.id', 'id').addSelect('project.districtId', 'districtId').orderBy('project.id').getRawMany<IdRow>());
   }
 
   /** Ids, by district, of projects whose light was not computed on `asOf`. */
@@ -48,7 +49,7 @@ export class LightProjectsRepository {
       .leftJoin('project_standings', 'standing', 'standing.id = project.id')
       .where('standing.asOf IS NULL OR standing.asOf <> :asOf', { asOf })
       .orderBy('project.id');
-    return grouped(await query.getRawMany<IdRow>());
+    return idsByDistrict(await query.getRawMany<IdRow>());
   }
 
   private async stored<R extends object>(projectIds: readonly string[], columns: readonly string[]): Promise<R[]> {
@@ -70,12 +71,6 @@ interface IdRow {
   districtId: string;
 }
 
-function grouped(rows: readonly IdRow[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { id, districtId } of rows) {
-    const group = groups.get(districtId);
-    if (group === undefined) groups.set(districtId, [id]);
-    else group.push(id);
-  }
-  return groups;
+function idsByDistrict(rows: readonly IdRow[]): Map<string, string[]> {
+  return new Map([...grouped(rows, ({ districtId }) => districtId)].map(([district, found]) => [district, found.map(({ id }) => id)]));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { grouped } from './grouped';
+import { grouped } from '@portfolio/rules';
 import { LightEvaluation } from './light-evaluation';
 import { LightPeriods } from './light-periods';
 import { LightProjectsRepository } from './light-projects.repository';

@@ -6,7 +6,7 @@ import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { ScheduleFacts } from '@portfolio/schedule';
-import { byProject } from './by-project';
+import { grouped } from '@portfolio/rules';
 import { LateProjectDetails } from './late-project-details';
 import { filterLate, sortLate } from './late-project-list';
 import { lateProject } from './late-project';
@@ -49,7 +49,7 @@ export class LateProjectsService {
       this.history.consecutive(districtId, ids),
       this.facts.around(districtId),
     ]);
-    const planned = byProject(milestones);
+    const planned = grouped(milestones, ({ projectId }) => projectId);
     return rows.flatMap((row) => lateProject(row, planned.get(row.id) ?? [], { ...around, periods, calendar, asOf }));
   }
 }

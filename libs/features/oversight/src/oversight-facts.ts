@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AUDIT_ACTION_LABELS } from '@portfolio/contracts';
 import { SupervisionOrders } from '@portfolio/supervision';
-import { byProject } from './by-project';
+import { grouped } from '@portfolio/rules';
 import type { Around } from './late-project';
 import { LateProjectsRepository } from './late-projects.repository';
 import { ReviewNotesService } from './review-notes.service';
@@ -23,6 +23,6 @@ export class OversightFacts {
       this.notes.counts(districtId),
     ]);
     const told = [...acts].map(([projectId, { at, action, actorName }]) => [projectId, { at, text: `${actorName}：${AUDIT_ACTION_LABELS[action]}` }] as const);
-    return { acts: new Map(told), orders: byProject(orders), reminders, notes };
+    return { acts: new Map(told), orders: grouped(orders, ({ projectId }) => projectId), reminders, notes };
   }
 }
