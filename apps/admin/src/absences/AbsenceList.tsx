@@ -1,5 +1,7 @@
 import { ABSENCE_STATE_LABELS, type Absence } from '@portfolio/contracts';
+import Box from '@mui/material/Box';
 import { DataTable } from 'react-admin';
+import { useMay, useSession } from '../app/useSession';
 import { DateText } from '../ui/DateText';
 import { EmptyState } from '../ui/EmptyState';
 import { TwoLine } from '../ui/TwoLine';
@@ -7,6 +9,7 @@ import { ListFilters } from '../ui/list/ListFilters';
 import { ListPage } from '../ui/list/ListPage';
 import { ListTools } from '../ui/list/ListTools';
 import { ResponsiveTable } from '../ui/list/ResponsiveTable';
+import { EditAbsenceButton } from './EditAbsenceButton';
 import { NewAbsenceButton } from './NewAbsenceButton';
 import { RevokeAbsenceButton } from './RevokeAbsenceButton';
 
@@ -24,14 +27,48 @@ export function AbsenceList() {
       filters={filters}
       empty={<EmptyState why="还没有设置过代理。" next="出差、休假前设置代理人，期间的提醒会送到代理人，不会无人办理。" action={create} />}
     >
-      <ResponsiveTable<Absence> opens={false} phone={(absence) => <TwoLine primary={<>{absence.userName}：{absence.substituteName === null ? '未设代理人' : `由${absence.substituteName}代理`}</>} secondary={<><DateText value={absence.fromDate} />—<DateText value={absence.toDate} /> · {ABSENCE_STATE_LABELS[absence.state]}</>} />}>
+      <ResponsiveTable<Absence> opens={false} phone={(absence) => <PhoneAbsence absence={absence} />}>
         <DataTable.Col<Absence> source="userName" render={(absence) => <TwoLine primary={absence.userName} secondary={absence.departmentName} />} />
         <DataTable.Col<Absence> label="代理人" disableSort render={({ substituteName }) => substituteName ?? '未设代理人'} />
         <DataTable.Col<Absence> source="fromDate" render={({ fromDate }) => <DateText value={fromDate} />} />
         <DataTable.Col<Absence> source="toDate" render={({ toDate }) => <DateText value={toDate} />} />
         <DataTable.Col<Absence> label="状态" disableSort render={(absence) => <TwoLine primary={ABSENCE_STATE_LABELS[absence.state]} secondary={absence.note} />} />
-        <DataTable.Col<Absence> label="办理" disableSort render={(absence) => <RevokeAbsenceButton absence={absence} />} />
+        <DataTable.Col<Absence> label="办理" disableSort render={(absence) => <Actions absence={absence} />} />
       </ResponsiveTable>
     </ListPage>
+  );
+}
+
+function PhoneAbsence({ absence }: { absence: Absence }) {
+  const { userName, substituteName, fromDate, toDate, state } = absence;
+  return (
+    <>
+      <TwoLine
+        primary={
+          <>
+            {userName}：{substituteName === null ? '未设代理人' : `由${substituteName}代理`}
+          </>
+        }
+        secondary={
+          <>
+            <DateText value={fromDate} />—<DateText value={toDate} /> · {ABSENCE_STATE_LABELS[state]}
+          </>
+        }
+      />
+      <Actions absence={absence} />
+    </>
+  );
+}
+
+/** For oneself, and for a unit head for the unit; nothing for what is over. */
+function Actions({ absence }: { absence: Absence }) {
+  const own = useSession()?.user.id === absence.userId;
+  const manages = useMay()('absence.manage');
+  if (absence.state === 'over' || absence.state === 'revoked' || (!own && !manages)) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <EditAbsenceButton absence={absence} />
+      <RevokeAbsenceButton absence={absence} />
+    </Box>
   );
 }

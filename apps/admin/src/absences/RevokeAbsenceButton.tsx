@@ -3,15 +3,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { api } from '../app/api';
-import { useMay, useSession } from '../app/useSession';
 import { ActionDialog } from '../ui/form/ActionDialog';
 
-/** 撤销代理, of one's own absence or of the unit's; nothing for what is over. */
+/** 撤销代理: from the next reminder on it goes to the person again. */
 export function RevokeAbsenceButton({ absence }: { absence: Absence }) {
   const [open, setOpen] = useState(false);
-  const own = useSession()?.user.id === absence.userId;
-  const manages = useMay()('absence.manage');
-  if (absence.state === 'over' || absence.state === 'revoked' || (!own && !manages)) return null;
   return (
     <>
       <Button variant="outlined" color="inherit" onClick={() => setOpen(true)} aria-label={`撤销代理：${absence.userName}`}>

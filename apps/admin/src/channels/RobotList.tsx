@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { CHANNEL_LABELS, type Robot } from '@portfolio/contracts';
 import { DataTable, LinkBase } from 'react-admin';
@@ -37,7 +38,7 @@ export function RobotList() {
       filters={filters}
       empty={<EmptyState why="还没有群机器人。" next="先在钉钉或企业微信的工作群里添加自定义机器人，再把它的地址填到这里。" action={create} />}
     >
-      <ResponsiveTable<Robot> opens="edit" phone={(robot) => <TwoLine primary={<>{robot.name} {!robot.active && <Mark>停用</Mark>}</>} secondary={`${robot.departmentName} · ${CHANNEL_LABELS[robot.channel]}`} />}>
+      <ResponsiveTable<Robot> opens="edit" phone={(robot) => <PhoneRobot robot={robot} />}>
         <DataTable.Col<Robot> source="name" render={(robot) => <RowLink type="edit">{robot.name}</RowLink>} />
         <DataTable.Col<Robot> source="channel" render={({ channel }) => CHANNEL_LABELS[channel]} />
         <DataTable.Col<Robot> source="departmentName" disableSort />
@@ -47,5 +48,16 @@ export function RobotList() {
         <DataTable.Col<Robot> label="办理" disableSort render={(robot) => <TestButton robot={robot} />} />
       </ResponsiveTable>
     </ListPage>
+  );
+}
+
+function PhoneRobot({ robot }: { robot: Robot }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <TwoLine primary={<>{robot.name} {!robot.active && <Mark>停用</Mark>}</>} secondary={`${robot.departmentName} · ${CHANNEL_LABELS[robot.channel]}`} />
+      </Box>
+      <TestButton robot={robot} />
+    </Box>
   );
 }

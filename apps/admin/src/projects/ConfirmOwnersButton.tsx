@@ -16,7 +16,8 @@ export function ConfirmOwnersButton() {
   };
   const { data } = useGetMany<Project>('projects', { ids: selectedIds }, { enabled: open, onError });
   const projects = data?.filter((project) => project !== undefined);
-  const ready = open && projects !== undefined && projects.length > 0;
+  // All of them: a dialog that names fewer than were chosen, and then more, is not believed.
+  const ready = open && projects !== undefined && projects.length === selectedIds.length;
   return (
     <>
       <Button variant="contained" loading={open && !ready} onClick={() => setOpen(true)}>

@@ -47,7 +47,7 @@ export function ConfirmOwnersDialog({ projects, onClose, onDone }: ConfirmOwners
       title={projects.length === 1 ? '确认责任单位' : `确认 ${projects.length} 个项目的责任单位`}
       submitLabel="确认责任单位"
       action={confirm}
-      done="责任单位已确认"
+      done={projects.length === 1 ? '责任单位已确认' : `${projects.length} 个项目的责任单位已确认`}
       refresh={['projects', 'departments']}
       defaultValues={{ mode: nothingProposed ? 'one' : 'proposed', departmentId: null }}
       resource="projects"
