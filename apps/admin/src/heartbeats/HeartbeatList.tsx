@@ -51,6 +51,7 @@ export function HeartbeatList() {
         <DataTable.Col<Heartbeat> label="触发" disableSort render={(run) => TRIGGER_LABELS[run.trigger]} />
         <DataTable.NumberCol<Heartbeat> source="due" label="应办" disableSort />
         <DataTable.NumberCol<Heartbeat> source="created" label="新增" disableSort />
+        <DataTable.NumberCol<Heartbeat> source="sent" label="已发出" disableSort />
         <DataTable.NumberCol<Heartbeat> source="skipped" label="不发送" disableSort />
         <DataTable.NumberCol<Heartbeat> source="failed" label="失败" disableSort />
         <DataTable.Col<Heartbeat> label="结果" disableSort render={(run) => <RunResult run={run} />} />
@@ -67,7 +68,7 @@ function SchedulerStatus() {
       {({ healthy, jobs, mail, queue, channels }) => (
         <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
           <Alert severity={healthy ? 'success' : 'error'}>
-            {healthy ? '后台任务都按时运行。' : '后台任务没有按时运行：'}
+            {healthy ? healthyWords(jobs) : '后台任务没有按时运行：'}
             {jobs
               .filter((job) => !job.healthy)
               .map((job) => `${SCHEDULED_JOB_LABELS[job.job]}，${job.message}`)
@@ -88,4 +89,10 @@ function SchedulerStatus() {
       )}
     </Loaded>
   );
+}
+
+/** A job whose first time has not come yet has not run in time either. */
+function healthyWords(jobs: HeartbeatStatus['jobs']): string {
+  const waiting = jobs.filter(({ lastStartedAt }) => lastStartedAt === null).map(({ job }) => SCHEDULED_JOB_LABELS[job]);
+  return waiting.length === 0 ? '后台任务都按时运行。' : `已到时间的后台任务都按时运行；还没有运行过：${waiting.join('、')}。`;
 }

@@ -65,7 +65,7 @@ export class SchedulerHealth {
       lastFinishedAt: finished?.finishedAt ?? null,
       expectedBy: (ran ? nextDue(schedule.cron, now) : due).toISOString(),
       healthy,
-      message: healthy ? '按时运行' : last?.error ? `上次运行出错：${last.error}` : '到时间没有运行，请系统管理员检查后台任务和 Redis',
+      message: healthy ? (last === null ? '还没有到首次运行的时间' : '按时运行') : last?.error ? `上次运行出错：${last.error}` : '到时间没有运行，请系统管理员检查后台任务和 Redis',
     };
   }
 }
