@@ -28,7 +28,8 @@ describe('the overdue reminder, with the built product', () => {
       await planner.send('DELETE', `/milestones/${milestone.id}?version=${milestone.version}`);
     }
     const milestone = await planner.send<Milestone>('POST', '/milestones', { projectId: target.id, kind: 'tender', name: '完成招标', weight: 1, baselineDate: '2026-11-25' });
-    await planner.send('POST', `/projects/${target.id}/baselines`, {});
+    const { version } = await planner.get<Project>(`/projects/${target.id}`);
+    await planner.send('POST', `/projects/${target.id}/baselines`, { version });
 
     await product.restart({ APP_NOW: '2026-11-26T08:31:00+08:00' });
     const later = await apiClient(product.url, 'filer');

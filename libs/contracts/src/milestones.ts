@@ -148,6 +148,12 @@ export interface TemplateProposal {
   milestones: (Pick<Milestone, 'kind' | 'name' | 'weight' | 'sequence'> & { baselineDate: string })[];
 }
 
+/** A project as the page that acts on it saw it. */
+export interface ProjectVersion {
+  projectId: string;
+  version: number;
+}
+
 /** Answer of a bulk freeze: what was frozen, and what was not with the reason. */
 export interface BulkFreeze {
   frozen: string[];

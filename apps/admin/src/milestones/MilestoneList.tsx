@@ -67,7 +67,7 @@ function MilestoneFilters() {
       tools={
         <>
           <PeriodFilter />
-          <ListTools exports={false} />
+          <ListTools />
         </>
       }
     />

@@ -4,7 +4,7 @@ import { LIFECYCLE_LABELS, scopeOf, type LifecycleOption, type Principal, type P
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { InvalidTransitionError, allowedTransitions, assertTransition, type LifecycleStep } from '@portfolio/rules';
+import { formatChineseDate, InvalidTransitionError, allowedTransitions, assertTransition, type LifecycleStep } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
 import { ProjectDetailsService } from './project-details.service';
 import { ProjectEvents } from './project-events';
@@ -88,11 +88,11 @@ export class ProjectTransitionsService {
 
   private async checkDate(project: Project, step: LifecycleStep, date: string): Promise<void> {
     const today = this.clock.today();
-    if (date > today) throw new UserError('future_date', { field: '变更日期', today }, { fields: { date: `变更日期不能晚于今天（${today}）。` } });
+    if (date > today) throw new UserError('future_date', { field: '变更日期', today }, { fields: { date: `变更日期不能晚于今天（${formatChineseDate(today)}）。` } });
     if (step.kind === 'correction') return;
     const earliest = reachedOn(await this.projects.transitions(project.districtId, project.id));
     if (earliest !== null && date < earliest) {
-      throw new UserError('date_out_of_order', { field: '变更日期', earliest }, { fields: { date: `变更日期不能早于进入当前阶段的日期（${earliest}）。` } });
+      throw new UserError('date_out_of_order', { field: '变更日期', earliest }, { fields: { date: `变更日期不能早于进入当前阶段的日期（${formatChineseDate(earliest)}）。` } });
     }
   }
 }

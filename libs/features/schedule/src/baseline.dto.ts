@@ -1,10 +1,16 @@
-import { IdListField, IntegerField } from '@portfolio/platform/http';
+import type { ProjectVersion } from '@portfolio/contracts';
+import { IdField, ListField, VersionField } from '@portfolio/platform/http';
 
-/** `version`: the project's version the page was based on; checked when given. */
+/** `version`: the project's version the page was based on. */
 export class FreezeBaselineDto {
-  @IntegerField({ label: '项目版本号', min: 1, max: 2 ** 31 - 1, optional: true }) version?: number | null;
+  @VersionField() version!: number;
+}
+
+export class ProjectVersionDto implements ProjectVersion {
+  @IdField({ label: '项目' }) projectId!: string;
+  @VersionField() version!: number;
 }
 
 export class FreezeBaselinesDto {
-  @IdListField({ label: '项目', max: 500 }) projectIds!: string[];
+  @ListField(ProjectVersionDto, { label: '项目', max: 500 }) projects!: ProjectVersionDto[];
 }

@@ -26,6 +26,6 @@ export class BaselinesController {
   @HttpCode(200)
   @Post('bulk')
   freezeMany(@CurrentUser() user: Principal, @Body() body: FreezeBaselinesDto): Promise<BulkFreeze> {
-    return this.baselines.freezeMany(user, body.projectIds);
+    return this.baselines.freezeMany(user, body.projects);
   }
 }

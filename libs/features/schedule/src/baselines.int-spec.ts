@@ -23,7 +23,7 @@ describeEachDatabase((engine) => {
 
   const add = (projectId: string, name: string, baselineDate: string | null, weight = 10) =>
     world.as(filerA, () => milestones.create(filerA, { projectId, kind: 'other', name, weight, baselineDate }));
-  const freeze = (projectId: string, user = planner, version?: number) => world.as(user, () => baselines.freeze(user, projectId, { version: version ?? null }));
+  const freeze = (projectId: string, user = planner, version?: number) => world.as(user, () => baselines.freeze(user, projectId, { ...(version !== undefined && { version }) }));
 
   it('freezes dates and weights as number 1, once, and tells who did', async () => {
     const projectId = await world.project();
@@ -91,15 +91,15 @@ describeEachDatabase((engine) => {
   });
 
   it('freezes many and says of each of the others why not', async () => {
-    const [ready, undated, empty] = [await world.project(), await world.project(), await world.project()];
+    const [ready, undated, empty, moved] = [await world.project(), await world.project(), await world.project(), await world.project()];
     await add(ready, '立项', '2026-12-07');
     await add(undated, '立项', null);
-    const result = await world.as(planner, () => baselines.freezeMany(planner, [empty, ready, undated, ready, 'nothing']));
+    const result = await world.as(planner, () => baselines.freezeMany(planner, [...[empty, ready, undated, ready, 'nothing'].map((projectId) => ({ projectId, version: 1 })), { projectId: moved, version: 9 }]));
     expect(result.frozen).toEqual([ready]);
     expect(new Map(result.refused.map(({ projectId, code }) => [projectId, code]))).toEqual(
-      new Map([[empty, 'invalid_fields'], [undated, 'baseline_missing_dates'], ['nothing', 'not_found']]),
+      new Map([[empty, 'invalid_fields'], [undated, 'baseline_missing_dates'], [moved, 'stale_version'], ['nothing', 'not_found']]),
     );
     expect(result.refused.find(({ projectId }) => projectId === empty)).toMatchObject({ projectCode: expect.stringMatching(/^YQ-/), message: expect.stringContaining('节点') });
-    await expect(world.as(filerA, () => baselines.freezeMany(filerA, [undated]))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(world.as(filerA, () => baselines.freezeMany(filerA, [{ projectId: undated, version: 1 }]))).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import type { Baseline, Principal, BulkFreeze } from '@portfolio/contracts';
+import type { Baseline, BulkFreeze, Principal, ProjectVersion } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { StaleVersionError, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import type { FreezeBaselineDto } from './baseline.dto';
 import { frozenEntry } from './frozen-entry';
 import { wrongField } from './field-errors';
 import { BaselinesRepository } from './baselines.repository';
@@ -38,11 +37,12 @@ export class BaselinesService {
 
   /**
    * Freezes baseline 1 with all of the project's milestones. Throws `baseline_frozen` when there is one (the next number comes
-   * only from an approved adjustment), `baseline_missing_dates`, `invalid_fields` without any milestone, `stale_version`.
+   * only from an approved adjustment), `baseline_missing_dates`, `invalid_fields` without any milestone, `stale_version`. What has read the
+   * project in the same transaction gives no version.
    */
-  freeze(user: Principal, projectId: string, dto: FreezeBaselineDto): Promise<Baseline> {
+  freeze(user: Principal, projectId: string, { version }: { version?: number }): Promise<Baseline> {
     return this.writes.onProject(user, 'baseline.freeze', projectId, async (project) => {
-      if (dto.version !== undefined && dto.version !== null && dto.version !== project.version) {
+      if (version !== undefined && version !== project.version) {
         throw new StaleVersionError({ id: project.id, code: project.code, name: project.name, version: project.version });
       }
       return this.freezeFirst(user, project);
@@ -50,13 +50,14 @@ export class BaselinesService {
   }
 
   /** Freezes baseline 1 of each project that is ready, and says of each of the others why not. */
-  async freezeMany(user: Principal, projectIds: readonly string[]): Promise<BulkFreeze> {
-    const ids = [...new Set(projectIds)].sort();
+  async freezeMany(user: Principal, projects: readonly ProjectVersion[]): Promise<BulkFreeze> {
+    const versions = new Map(projects.map(({ projectId, version }) => [projectId, version]));
+    const ids = [...versions.keys()].sort();
     const known = new Map((await this.projects.many(user.districtId, ids)).map((project) => [project.id, project]));
     const result: BulkFreeze = { frozen: [], refused: [] };
-    for (const projectId of ids) {
+    for (const [projectId, version] of [...versions].sort()) {
       try {
-        await this.freeze(user, projectId, {});
+        await this.freeze(user, projectId, { version });
         result.frozen.push(projectId);
       } catch (error) {
         if (!(error instanceof UserError) || error.code === 'forbidden') throw error;

@@ -33,7 +33,7 @@ export class CompletionsService {
       if (dto.actualDate > today) throw atFields('future_date', { field: '实际完成日期', today }, ['actualDate']);
       const completionNote = dto.note ?? null;
       const { status } = milestoneStanding(judgedDates({ ...before, actualDate: dto.actualDate }), today, await this.calendars.of(user.districtId));
-      if (status === 'done_late' && completionNote === null) throw wrongField('note', '实际完成日期晚于计划日期，请在完成说明中写明逾期原因。');
+      if (status === 'done_late' && completionNote === null) throw wrongField('note', '实际完成日期晚于计划日期，请写明逾期原因。');
       const changes = { actualDate: dto.actualDate, completionNote, updatedAt: this.clock.nowIso() };
       const after = await this.repository.update(before, changes, () => this.writes.view(user.districtId, id));
       await this.journal.milestone('complete', project, before, after);
@@ -48,7 +48,7 @@ export class CompletionsService {
       if (before.actualDate === null) throw wrongField('actualDate', '该节点尚未完成，没有可撤销的完成登记。');
       const changes = { actualDate: null, completionNote: null, updatedAt: this.clock.nowIso() };
       const after = await this.repository.update(before, changes, () => this.writes.view(user.districtId, id));
-      await this.journal.milestone('update', project, before, after, dto.reason);
+      await this.journal.milestone('reopen', project, before, after, dto.reason);
       return this.writes.view(user.districtId, id);
     });
   }

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { Milestone, Principal } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { CompletionsService } from './completions.service';
 import { CompleteMilestoneDto, CreateMilestoneDto, MilestoneVersionDto, ReopenMilestoneDto, UpdateMilestoneDto } from './milestone.dto';
+import { MilestoneExportService } from './milestone-export.service';
 import { MilestonesService } from './milestones.service';
 import { ScheduleFacts } from './schedule-facts';
 
@@ -12,6 +13,7 @@ export class MilestonesController {
     private readonly facts: ScheduleFacts,
     private readonly milestones: MilestonesService,
     private readonly completions: CompletionsService,
+    private readonly exports: MilestoneExportService,
   ) {}
 
   /** Earliest baseline date first; filters and sorts as in `ScheduleFacts.list`. */
@@ -19,6 +21,13 @@ export class MilestonesController {
   @Get()
   list(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<Page<Milestone>> {
     return this.facts.list(user.districtId, list);
+  }
+
+  /** The list with its filter and sort, whole, as CSV for Excel. */
+  @Permit('milestone.read')
+  @Get('export')
+  export(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<StreamableFile> {
+    return this.exports.csv(user, list);
   }
 
   @Permit('milestone.read')

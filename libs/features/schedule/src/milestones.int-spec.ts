@@ -132,7 +132,7 @@ describeEachDatabase((engine) => {
     await expect(reopen(filerA)).rejects.toMatchObject({ code: 'forbidden' });
     const open = await reopen();
     expect(open).toMatchObject({ actualDate: null, completionNote: null, status: 'planned' });
-    expect((await story(done.id))[0]).toMatchObject({ action: 'update', reason: '日期登记有误' });
+    expect((await story(done.id))[0]).toMatchObject({ action: 'reopen', reason: '日期登记有误' });
     await expect(world.as(planner, () => completions.reopen(planner, done.id, { reason: '再来', version: open.version }))).rejects.toMatchObject({ code: 'invalid_fields' });
   });
 

@@ -15,6 +15,7 @@ import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastChangeRow } from './forecast-change.entity';
 import { ForecastsRepository } from './forecasts.repository';
 import { ForecastsService } from './forecasts.service';
+import { MilestoneExportService } from './milestone-export.service';
 import { MilestoneListRepository } from './milestone-list.repository';
 import { MilestoneOrderService } from './milestone-order.service';
 import { MilestoneTrendsService } from './milestone-trends.service';
@@ -41,6 +42,7 @@ import { TemplatesService } from './templates.service';
     MilestoneListRepository,
     FirstBaselinesRepository,
     MilestoneViews,
+    MilestoneExportService,
     BaselinesRepository,
     ForecastsRepository,
     CalendarShift,

@@ -1,0 +1,42 @@
+import type { Milestone } from '@portfolio/contracts';
+import { milestoneCsv } from './milestone-csv';
+
+const milestone: Milestone = {
+  id: 'm', projectId: 'p', projectCode: 'YQ-07-03-02', projectName: '金南四街道路工程', box: 7, leadDepartmentId: 'd', leadDepartmentName: '区住建局', ownership: 'proposed', kind: 'construction_permit', name: '施工许可',
+  weight: 10, sequence: 1, baselineDate: '2026-11-16', baselineNumber: 2, firstBaselineDate: '2026-11-02', forecastDate: '2026-12-20', actualDate: null, completionNote: null, responsibleUserId: null, responsibleUserName: null,
+  status: 'overdue', daysLate: 7, workingDaysLate: 5, slipDays: 34, slipWorkingDays: 25, slipFromFirstDays: 48, slipFromFirstWorkingDays: 35, daysLeft: -7, calendarConfirmed: false, demo: true, version: 1,
+};
+
+/** The cells of the only row under their headers. */
+function cells(changes: Partial<Milestone> = {}): Record<string, string> {
+  const [header = '', row = ''] = milestoneCsv([{ ...milestone, ...changes }]).slice(1).split('\r\n');
+  const values = row.split(',');
+  return Object.fromEntries(header.split(',').map((name, at) => [name, values[at] ?? '']));
+}
+
+describe('milestoneCsv', () => {
+  it('opens in Excel and says the variance against the baseline in force and against the first', () => {
+    expect(milestoneCsv([milestone]).startsWith('\uFEFF项目编号,')).toBe(true);
+    expect(cells()).toMatchObject({
+      基线编号: '2', 计划日期: '2026-11-16', 首版基线日期: '2026-11-02', '逾期（工作日）': '5',
+      '与现行基线偏差（自然日）': '34', '与首版基线偏差（自然日）': '48', '与首版基线偏差（工作日）': '35',
+    });
+  });
+
+  it('keeps a negative variance a number that Excel cannot take for a formula', () => {
+    expect(cells({ slipDays: -3 })['与现行基线偏差（自然日）']).toBe('-3');
+  });
+
+  it('wears its marks only where they are true', () => {
+    expect(cells()).toMatchObject({ '责任落实（拟定/已确认）': '拟定', 工作日历: '节假日未公布', 演示数据: '演示数据' });
+    expect(cells({ ownership: 'confirmed', calendarConfirmed: true, demo: false })).toMatchObject({ '责任落实（拟定/已确认）': '已确认', 工作日历: '', 演示数据: '' });
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('makes %j plain text', (name) => {
+    expect(cells({ name })['节点']).toBe(`'${name}`);
+  });
+
+  it('writes no second header for later chunks', () => {
+    expect(milestoneCsv([milestone], false).startsWith('YQ-07-03-02,')).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+import { MILESTONE_KIND_LABELS, MILESTONE_STATUS_LABELS, OWNERSHIP_LABELS, type Milestone } from '@portfolio/contracts';
+import { stringify } from 'csv-stringify/sync';
+
+type Column = [header: string, value: (milestone: Milestone) => string | number | null];
+
+/** Both variances, and what is only proposed, not sure or demo data, stay visible outside of the system too. */
+const COLUMNS: Column[] = [
+  ['项目编号', ({ projectCode }) => projectCode],
+  ['项目名称', ({ projectName }) => projectName],
+  ['专栏', ({ box }) => box],
+  ['牵头单位', ({ leadDepartmentName }) => leadDepartmentName],
+  ['责任落实（拟定/已确认）', ({ ownership }) => OWNERSHIP_LABELS[ownership]],
+  ['节点', ({ name }) => name],
+  ['类别', ({ kind }) => MILESTONE_KIND_LABELS[kind]],
+  ['权重', ({ weight }) => weight],
+  ['责任人', ({ responsibleUserName }) => responsibleUserName],
+  ['状态', ({ status }) => MILESTONE_STATUS_LABELS[status]],
+  ['基线编号', ({ baselineNumber }) => (baselineNumber === 0 ? '未冻结' : baselineNumber)],
+  ['计划日期', ({ baselineDate }) => baselineDate],
+  ['首版基线日期', ({ firstBaselineDate }) => firstBaselineDate],
+  ['预计完成日期', ({ forecastDate }) => forecastDate],
+  ['实际完成日期', ({ actualDate }) => actualDate],
+  ['逾期（自然日）', ({ daysLate }) => daysLate],
+  ['逾期（工作日）', ({ workingDaysLate }) => workingDaysLate],
+  ['与现行基线偏差（自然日）', ({ slipDays }) => slipDays],
+  ['与现行基线偏差（工作日）', ({ slipWorkingDays }) => slipWorkingDays],
+  ['与首版基线偏差（自然日）', ({ slipFromFirstDays }) => slipFromFirstDays],
+  ['与首版基线偏差（工作日）', ({ slipFromFirstWorkingDays }) => slipFromFirstWorkingDays],
+  ['完成说明', ({ completionNote }) => completionNote],
+  ['工作日历', ({ calendarConfirmed }) => (calendarConfirmed ? '' : '节假日未公布')],
+  ['演示数据', ({ demo }) => (demo ? '演示数据' : '')],
+];
+
+const BOM = '\uFEFF';
+
+/** CSV in UTF-8 with BOM, as Excel opens it; cells that look like formulas are made text. `header` false for later chunks. */
+export function milestoneCsv(milestones: readonly Milestone[], header = true): string {
+  const rows = milestones.map((milestone) => COLUMNS.map(([, value]) => value(milestone)));
+  const lines = header ? [COLUMNS.map(([name]) => name), ...rows] : rows;
+  return (header ? BOM : '') + stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+}
