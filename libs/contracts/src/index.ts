@@ -26,4 +26,5 @@ export * from './circulars';
 export * from './burden';
 export * from './rule-packs';
 export * from './exemptions';
+export * from './filings';
 export * from './ratings';

@@ -1,0 +1,1 @@
+export { BlockersModule } from './blockers.module';
