@@ -17,7 +17,7 @@ interface MergeRowsDialogProps {
 /** Several rows become one, under a name that the planner gives. */
 export function MergeRowsDialog({ rows, onClose, onDone }: MergeRowsDialogProps) {
   const merge = async ({ name }: Values) => {
-    await api.post(`/plan-imports/${rows[0]?.importId}/merge`, { rowIds: rows.map(({ id }) => id), name });
+    await api.post(`/plan-imports/${rows[0]?.importId}/merge`, { rows: rows.map(({ id, version }) => ({ id, version })), name });
     onDone();
   };
   return (

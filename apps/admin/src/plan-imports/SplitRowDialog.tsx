@@ -19,7 +19,7 @@ export function SplitRowDialog({ row, onClose }: { row: PlanImportRow; onClose: 
       submitLabel="拆分"
       done="已拆分"
       refresh={['plan-import-rows']}
-      action={({ names }) => api.post(`/plan-import-rows/${row.id}/split`, { names: namesFromLines(names) })}
+      action={({ names }) => api.post(`/plan-import-rows/${row.id}/split`, { names: namesFromLines(names), version: row.version })}
       defaultValues={{ names: proposedNames(row).join('\n') }}
     >
       <Typography variant="body2" data-verbatim sx={{ mb: 1, overflowWrap: 'anywhere' }}>

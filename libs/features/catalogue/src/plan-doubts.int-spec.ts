@@ -18,7 +18,10 @@ describeEachDatabase((engine) => {
   const doubtful = async (filter: object = {}) => (await planner.list<PlanItem>('plan-items', { warnings: true, reviewed: false, ...filter })).body;
   const upload = async (text: string) => (await planner.post<PlanImport>('plan-imports', { fileName: '纲要.md', text })).body;
   const rowsOf = async (source: PlanImport, filter: object) => (await planner.list<PlanImportRow>('plan-import-rows', { importId: source.id, ...filter })).body;
-  const commit = async ({ id }: PlanImport) => (await planner.post<PlanImport>(`plan-imports/${id}/commit`)).body;
+  const commit = async ({ id }: PlanImport) => {
+    const { version } = (await planner.get<PlanImport>(`plan-imports/${id}`)).body;
+    return (await planner.post<PlanImport>(`plan-imports/${id}/commit`, { version })).body;
+  };
 
   it('marks the reading of one item as checked, once, with a trace', async () => {
     const [item] = await doubtful();
@@ -42,7 +45,7 @@ describeEachDatabase((engine) => {
     const open = await rowsOf(source, { warnings: true, reviewed: false });
     expect(open).toHaveLength(before.length);
     const [first, second] = open as [PlanImportRow, PlanImportRow];
-    await planner.put(`plan-import-rows/${first.id}`, { reviewed: true });
+    await planner.put(`plan-import-rows/${first.id}`, { reviewed: true, version: first.version });
     const [checkedMeanwhile] = await doubtful({ q: second.name });
     await planner.post(`plan-items/${checkedMeanwhile?.id}/review`, { version: checkedMeanwhile?.version });
     expect(await commit(source)).toMatchObject({ state: 'committed' });
@@ -59,7 +62,7 @@ describeEachDatabase((engine) => {
     await planner.post(`plan-imports/${revised.id}/discard`, { version: revised.version });
     const again = await upload(yuquanPlanText);
     const row = (await rowsOf(again, { q: '南源、西源、北源村城中村' }))[0];
-    expect((await planner.post(`plan-import-rows/${row?.id}/split`, { names: ['南源村城中村', '西源', '北源村城中村'] })).status).toBeLessThan(300);
+    expect((await planner.post(`plan-import-rows/${row?.id}/split`, { names: ['南源村城中村', '西源', '北源村城中村'], version: row?.version })).status).toBeLessThan(300);
     await commit(again);
     const parts = (await planner.list<PlanItem>('plan-items', { q: '南源、西源' })).body;
     expect(parts.map(({ name, reviewed }) => [name, reviewed])).toEqual(expect.arrayContaining([['南源村城中村', true], ['西源', true]]));

@@ -40,8 +40,7 @@ export class PlanImportRowsService {
   /** Corrects name or place, or marks the row as checked. Throws `import_already_committed`; 409 when stale. */
   async correct(user: Principal, id: string, dto: ReadRowDto): Promise<PlanImportRowView> {
     return this.database.transaction(async () => {
-      const { row, source } = await this.openRow(user, id);
-      if (dto.version !== undefined && dto.version !== null && dto.version !== row.version) throw new StaleVersionError(toReviewRow(row));
+      const { row, source } = await this.openRow(user, id, dto.version);
       if (dto.name === null) throw new UserError('invalid_fields', { count: 1 }, { fields: { name: '请填写条目名称。' } });
       const name = dto.name ?? row.name;
       const place = dto.place === undefined ? row.place : dto.place;
@@ -57,10 +56,10 @@ export class PlanImportRowsService {
     });
   }
 
-  /** Reads one row as several works, each with the whole verbatim words beside it. */
-  async split(user: Principal, id: string, { names }: SplitRowDto): Promise<PlanImportRowView[]> {
+  /** Reads one row as several works, each with the whole verbatim words beside it; 409 when stale. */
+  async split(user: Principal, id: string, { names, version }: SplitRowDto): Promise<PlanImportRowView[]> {
     return this.database.transaction(async () => {
-      const { row, source } = await this.openRow(user, id);
+      const { row, source } = await this.openRow(user, id, version);
       refuseRemoved(row);
       const text = await this.plans.text(user.districtId, source.textId);
       const parts = splitRow(text, row, names);
@@ -72,13 +71,16 @@ export class PlanImportRowsService {
     });
   }
 
-  /** Reads neighbouring rows of one programme as one work. Throws `invalid_fields` for rows that are not neighbours. */
-  async merge(user: Principal, importId: string, { rowIds, name }: MergeRowsDto): Promise<PlanImportRowView> {
+  /** Reads neighbouring rows of one programme as one work. Throws `invalid_fields` for rows that are not neighbours; 409 when one is stale. */
+  async merge(user: Principal, importId: string, { rows: chosen, name }: MergeRowsDto): Promise<PlanImportRowView> {
     return this.database.transaction(async () => {
       const source = await this.reviews.open(user.districtId, importId);
-      const rows = neighbours(await this.imports.rows(user.districtId, importId), rowIds);
+      const present = await this.imports.rows(user.districtId, importId);
+      const versions = new Map(chosen.map(({ id, version }) => [id, version]));
+      for (const row of present) refuseStale(row, versions.get(row.id) ?? row.version);
+      const rows = neighbours(present, [...versions.keys()]);
       if (rows === null) {
-        throw new UserError('invalid_fields', { count: 1 }, { fields: { rowIds: '只能合并同一重点工程中相邻的条目，请重新选择。' } });
+        throw new UserError('invalid_fields', { count: 1 }, { fields: { rows: '只能合并同一重点工程中相邻的两条以上条目，请重新选择。' } });
       }
       const text = await this.plans.text(user.districtId, source.textId);
       const { merged, removed } = mergeRows(text, rows, name);
@@ -113,10 +115,12 @@ export class PlanImportRowsService {
     return (await this.imports.rows(user.districtId, source.id)).filter(({ id }) => ids.has(id)).map(toReviewRow);
   }
 
-  private async openRow(user: Principal, id: string): Promise<{ row: PlanImportRow; source: PlanImport }> {
+  private async openRow(user: Principal, id: string, version: number): Promise<{ row: PlanImportRow; source: PlanImport }> {
     const { importId } = await this.find(user, id);
     const source = await this.reviews.open(user.districtId, importId);
-    return { row: await this.find(user, id), source };
+    const row = await this.find(user, id);
+    refuseStale(row, version);
+    return { row, source };
   }
 
   private async find(user: Principal, id: string): Promise<PlanImportRow> {
@@ -128,6 +132,10 @@ export class PlanImportRowsService {
   private record(row: PlanImportRow, changes: { field: string; label: string; from: string | null; to: string | null }[]): Promise<void> {
     return this.audit.record({ action: 'update', objectType: 'plan_import_row', objectId: row.id, objectLabel: `专栏${row.box} 原文“${row.verbatim}”`, changes });
   }
+}
+
+function refuseStale(row: PlanImportRow, version: number): void {
+  if (version !== row.version) throw new StaleVersionError(toReviewRow(row));
 }
 
 function refuseRemoved(row: PlanImportRow): void {

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength, MinLength } from 'class-validator';
 
-export { FlagField, IdListField, IntegerField, RawTextField, TextField } from '@portfolio/platform/http';
+export { FlagField, IdField, ListField, RawTextField, TextField, VersionField } from '@portfolio/platform/http';
 
 /** A list of lines of text, each trimmed. */
 export function StringListField({ label, min, max, length }: { label: string; min: number; max: number; length: number }): PropertyDecorator {

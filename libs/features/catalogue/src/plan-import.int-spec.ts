@@ -135,7 +135,7 @@ describeEachDatabase((engine) => {
     // Numbers that older projects have are not given again, although the programme now stands elsewhere.
     expect(await one<Project>('projects', { q: '无人机起降场' })).toMatchObject({ code: 'YQ-08-01-08', provenance: 'plan' });
     expect(await one<Project>('projects', { q: '应急广播' })).toMatchObject({ code: 'YQ-03-01-06' });
-    expect((await planner.post(`plan-imports/${staged.id}/commit`, {})).body).toMatchObject({ code: 'import_already_committed' });
+    expect((await planner.post(`plan-imports/${staged.id}/commit`, { version: staged.version })).body).toMatchObject({ code: 'import_already_committed' });
   });
 
   it('shows every programme as printed, each work once', async () => {

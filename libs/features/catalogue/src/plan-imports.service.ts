@@ -112,11 +112,11 @@ export class PlanImportsService {
   }
 
   /** The import, if it still waits for a decision; nobody else decides about it until this transaction ends. */
-  async open(districtId: string, id: string, version?: number | null): Promise<PlanImport> {
+  async open(districtId: string, id: string, version?: number): Promise<PlanImport> {
     await this.imports.lockStaged(districtId);
     const source = await this.find(districtId, id);
     if (source.state !== 'staged') throw new UserError('import_already_committed');
-    if (version !== undefined && version !== null && version !== source.version) throw new StaleVersionError(toPlanImport(source));
+    if (version !== undefined && version !== source.version) throw new StaleVersionError(toPlanImport(source));
     return source;
   }
 
