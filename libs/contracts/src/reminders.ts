@@ -42,6 +42,8 @@ export interface Reminder {
   projectName: string | null;
   baselineNumber: number;
   baselineDate: string;
+  /** Of a milestone: its date in the first baseline that had it, which no adjustment takes away. */
+  firstBaselineDate: string | null;
   rung: Rung;
   recipientId: string | null;
   recipientName: string | null;

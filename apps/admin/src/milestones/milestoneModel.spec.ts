@@ -1,5 +1,5 @@
 import type { Milestone, SessionView } from '@portfolio/contracts';
-import { arranged, changeOf, creationOf, formOf, moved, responsibleChoices, summaryWords } from './milestoneModel';
+import { arranged, changeOf, creationOf, firstVarianceWords, formOf, moved, responsibleChoices, summaryWords } from './milestoneModel';
 
 const milestone = (over: Partial<Milestone> = {}): Milestone =>
   ({ id: 'm1', kind: 'start', name: '开工', weight: 10, baselineDate: '2026-12-01', baselineNumber: 0, forecastDate: null, actualDate: null, responsibleUserId: null, responsibleUserName: null, status: 'planned', version: 4, ...over }) as Milestone;
@@ -23,6 +23,16 @@ describe('forms', () => {
     expect(changeOf(form, milestone())).toEqual({ kind: 'start', name: '开工', forecastDate: '2027-01-15', responsibleUserId: null, baselineDate: null, weight: 10, version: 4 });
     expect(Object.keys(changeOf(form, milestone({ baselineNumber: 1 })))).toEqual(['kind', 'name', 'forecastDate', 'responsibleUserId', 'version']);
   });
+});
+
+describe('firstVarianceWords', () => {
+  it.each([
+    ['2026-11-02', '2026-11-16', '比首版基线晚 14 天'],
+    ['2026-11-16', '2026-11-13', '比首版基线早 3 天'],
+    ['2026-11-16', '2026-11-16', null],
+    [null, '2026-11-16', null],
+    ['2026-11-16', null, null],
+  ])('%s to %s: %s', (first, date, words) => expect(firstVarianceWords(first, date)).toBe(words));
 });
 
 describe('responsibleChoices', () => {

@@ -1,6 +1,6 @@
 import { MILESTONE_KIND_LABELS, UNIT_ROLES } from '@portfolio/contracts';
 import type { Milestone, MilestoneKind, MilestoneStatus, SessionView } from '@portfolio/contracts';
-import { isDone } from '@portfolio/rules';
+import { daysBetween, isDone } from '@portfolio/rules';
 import { dateWords } from '../ui/dates';
 
 /** What cannot wait; the milestone list opens with these. */
@@ -42,6 +42,13 @@ function valuesOf({ kind, name, forecastDate, responsibleUserId }: MilestoneForm
 
 function dateOf(value: string | null): string | null {
   return value === null || value === '' ? null : value;
+}
+
+/** 比首版基线晚 14 天: how far a date is from the first baseline's, which no adjustment takes away; null where there is nothing to say. */
+export function firstVarianceWords(firstBaselineDate: string | null, date: string | null): string | null {
+  if (firstBaselineDate === null || date === null || firstBaselineDate === date) return null;
+  const days = daysBetween(firstBaselineDate, date);
+  return `比首版基线${days > 0 ? '晚' : '早'} ${Math.abs(days)} 天`;
 }
 
 /** Whom the dialog offers as responsible: nobody, the present one, and oneself when one belongs to a unit. */

@@ -1,14 +1,17 @@
 import type { Reminder } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
+import { firstVarianceWords } from '../milestones/milestoneModel';
 import { CalendarMark } from '../ui/CalendarMark';
 
-type Nearness = Pick<Reminder, 'daysLate' | 'workingDaysLate' | 'dueDate' | 'runDate'>;
+type Nearness = Pick<Reminder, 'daysLate' | 'workingDaysLate' | 'dueDate' | 'firstBaselineDate' | 'runDate'>;
 
-/** How late the subject was on the day of the reminder, counted as everywhere: 逾期 3 个工作日 / 当日到期 / 还有 3 天; with 节假日未公布 where that is not sure. */
+/** How late the subject was on the day of the reminder, counted as everywhere: 逾期 3 个工作日 / 当日到期 / 还有 3 天; with 节假日未公布 where that is not sure, and how far an adjustment has moved the date. */
 export function ReminderNearness({ reminder }: { reminder: Nearness }) {
+  const variance = firstVarianceWords(reminder.firstBaselineDate, reminder.dueDate);
   return (
     <>
-      <Words reminder={reminder} /> <CalendarMark from={reminder.dueDate} to={reminder.runDate} />
+      <Words reminder={reminder} />
+      {variance !== null && `，${variance}`} <CalendarMark from={reminder.dueDate} to={reminder.runDate} />
     </>
   );
 }

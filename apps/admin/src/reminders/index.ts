@@ -16,7 +16,7 @@ const messages: MessagesFor<Reminder, 'cause' | 'forecastDate'> = {
     projectCode: '项目编号',
     projectName: '项目名称',
     baselineNumber: '基线',
-    baselineDate: '计划日期',
+    baselineDate: '计划日期', firstBaselineDate: '首版基线日期',
     rung: '提醒级别',
     recipientId: '收件人',
     recipientName: '收件人姓名',

@@ -2,6 +2,7 @@ import type { Milestone } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText';
+import { firstVarianceWords } from '../milestones/milestoneModel';
 import { Standing } from '../milestones/Standing';
 import { DemoMark } from '../ui/Mark';
 import { OwnerLabel } from '../ui/OwnerLabel';
@@ -36,7 +37,7 @@ export function MilestoneLines({ milestones, action, showDepartment = false }: M
                   ，<OwnerLabel name={milestone.leadDepartmentName} ownership={milestone.ownership} />
                 </>
               )}
-              ，计划 <DateText value={milestone.baselineDate} /> {milestone.demo && <DemoMark />}
+              ，计划 <DateText value={milestone.baselineDate} />{variance(milestone)} {milestone.demo && <DemoMark />}
             </Box>
           </Box>
           {action?.(milestone)}
@@ -44,4 +45,10 @@ export function MilestoneLines({ milestones, action, showDepartment = false }: M
       ))}
     </Box>
   );
+}
+
+/** Of the date now expected, else of the planned one. */
+function variance({ firstBaselineDate, baselineDate, forecastDate, actualDate }: Milestone): string {
+  const words = firstVarianceWords(firstBaselineDate, actualDate ?? forecastDate ?? baselineDate);
+  return words === null ? '' : `，${words}`;
 }

@@ -4,7 +4,7 @@ import { digestMail, lateness } from './digest-mail';
 const base: Reminder = {
   id: 'r1', subjectType: 'milestone', subjectId: 'm1', subjectTitle: '主体完工', dueDate: '2026-11-20', onBehalfOfName: null, skipCode: null, remark: null,
   asksSignature: true, asksAnswer: true, answer: null, workingDaysLate: 1, milestoneId: 'm1', milestoneName: '主体完工', projectId: 'p1', projectCode: 'YQ-07-03-02', projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目',
-  baselineNumber: 1, baselineDate: '2026-11-20', rung: '+1', recipientId: 'u1', recipientName: '王填报', channel: 'email', state: 'queued', reason: null,
+  baselineNumber: 1, baselineDate: '2026-11-20', firstBaselineDate: null, rung: '+1', recipientId: 'u1', recipientName: '王填报', channel: 'email', state: 'queued', reason: null,
   daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false, demo: false,
 };
 

@@ -21,6 +21,7 @@ interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'di
   projectName: string | null;
   recipientName: string | null;
   onBehalfOfName: string | null;
+  firstBaselineDate: string | null;
   answerCause: string | null;
   answerForecast: string | null;
   answeredBy: string | null;
@@ -187,13 +188,18 @@ export class RemindersRepository {
       .addSelect('answer.forecastDate', 'answerForecast')
       .addSelect('answer.answeredBy', 'answeredBy')
       .addSelect('answer.answeredOn', 'answeredOn')
-      .addSelect('answer.holdsUntil', 'holdsUntil');
+      .addSelect('answer.holdsUntil', 'holdsUntil')
+      .addSelect(FIRST_BASELINE_DATE, 'firstBaselineDate');
     for (const column of OWN_COLUMNS) query.addSelect(`reminder.${column}`, column);
     return query;
   }
 }
 
 const MADE = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey', 'onBehalfOfId', 'skipCode'] as const satisfies readonly (keyof MadeReminder)[];
+
+/** Null for what is no milestone. */
+const FIRST_BASELINE_DATE =
+  '(SELECT entry.baseline_date FROM baseline_entries entry INNER JOIN baselines baseline ON baseline.id = entry.baseline_id WHERE entry.milestone_id = reminder.subjectId ORDER BY baseline.number LIMIT 1)';
 
 const OWN_COLUMNS = [
   'id', 'subjectType', 'subjectId', 'subjectNumber', 'subjectTitle', 'dueDate', 'projectId', 'rung', 'recipientKey', 'channel', 'state', 'reason', 'skipCode', 'remark',
