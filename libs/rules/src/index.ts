@@ -27,3 +27,8 @@ export * from './canonical-json';
 export * from './grouped';
 export * from './circular-figures';
 export * from './circular-number';
+export * from './money';
+export * from './filing-periods';
+export * from './filing-figures';
+export * from './text-likeness';
+export * from './honesty';
