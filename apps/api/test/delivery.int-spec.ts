@@ -1,4 +1,4 @@
-import { ROLES, type CalendarFeed, type Delivery, type ErrorBody, type HeartbeatStatus, type Milestone, type NewCalendarFeed, type Reminder, type Robot } from '@portfolio/contracts';
+import { ROLES, type CalendarFeed, type Delivery, type ErrorBody, type HeartbeatStatus, type Milestone, type NewCalendarFeed, type Reminder, type Robot, type SchedulerAlarm } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
@@ -45,6 +45,17 @@ describeEachDatabase((engine) => {
       const status = await (await product.as(username)).get<HeartbeatStatus>('/heartbeats/status');
       expect([username, status.body.healthy]).toEqual([username, false]);
     }
+  });
+
+  it('everybody’s header hears of it, also the security administrator’s and the auditor’s, who see no run and no channel', async () => {
+    const alarm = async (username: string) => (await (await product.as(username)).get<SchedulerAlarm>('/heartbeats/alarm')).body;
+    expect(await alarm('auditor')).toEqual({ healthy: true, reasons: [] });
+    later(20);
+    for (const role of ROLES) {
+      const { healthy, reasons } = await alarm(role === 'unit_head' ? 'head' : role);
+      expect([role, healthy, reasons.includes('到期提醒扫描没有按时运行')]).toEqual([role, false, true]);
+    }
+    for (const username of ['secadmin', 'auditor']) expect((await (await product.as(username)).get('/heartbeats/status')).status).toBe(403);
   });
 
   it('a failing channel is degraded, not down', async () => {

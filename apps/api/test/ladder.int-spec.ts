@@ -1,7 +1,7 @@
-import type { ErrorBody, Milestone, Project, Reminder } from '@portfolio/contracts';
+import type { CalendarMove, CalendarYear, ErrorBody, Milestone, Project, Reminder } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { describeEachDatabase } from '@portfolio/platform/testing';
-import { ReminderScan, type ScannedReminder } from '@portfolio/reminders';
+import { DigestDispatch, ReminderScan, type ScannedReminder } from '@portfolio/reminders';
 import { addDays } from '@portfolio/rules';
 import { startProduct, type Product } from './product';
 
@@ -24,6 +24,17 @@ describeEachDatabase((engine) => {
 
   const scan = (asOf: string, dryRun = false) => product.app.get(ReminderScan).run({ asOf, dryRun });
   const about = (rows: ScannedReminder[]) => rows.filter(({ milestoneId, channel }) => milestoneId === milestone.id && channel === 'inbox');
+  /** An open milestone of another project that the ladder has told nobody of so far: put in the middle of a project under way. */
+  async function untold(milestones: readonly Milestone[], baselineDate: string): Promise<Milestone> {
+    const { manager } = product.app.get(Database);
+    const told = await manager.createQueryBuilder().from('reminders', 'reminder').select('reminder.subjectId', 'id').getRawMany<{ id: string }>();
+    const known = new Set(told.map(({ id }) => id));
+    const open = milestones.filter(({ baselineNumber, actualDate, projectId }) => baselineNumber >= 1 && actualDate === null && projectId !== milestone.projectId);
+    const found = open.find(({ id }) => !known.has(id)) ?? fail('a milestone that nobody was told of');
+    await manager.createQueryBuilder().update('milestones').set({ baselineDate, responsibleUserId: null }).where('id = :id', { id: found.id }).execute();
+    await manager.createQueryBuilder().update('projects').set({ lifecycle: 'construction' }).where('id = :id', { id: found.projectId }).execute();
+    return found;
+  }
   const drafts = () => product.app.get(Database).manager.createQueryBuilder().from('supervision_orders', 'drafted').where('drafted.causeId = :id', { id: milestone.id }).getCount();
 
   it('sends each rung on its own working day, nothing in the holiday, and drafts one order although no scan ran on that very day', async () => {
@@ -66,6 +77,59 @@ describeEachDatabase((engine) => {
     expect(about((await scan('2026-10-30', true)).reminders).map(({ rung, state, skipCode }) => [rung, state, skipCode])).toEqual([['+20', 'skipped', 'held']]);
     const later = about((await scan('2026-11-02', true)).reminders);
     expect(new Set(later.map(({ rung, state }) => `${rung} ${state}`))).toEqual(new Set(['+20 queued']));
+  }, 120_000);
+
+  it('signing on one channel counts on every channel, also for mail that has not gone out yet', async () => {
+    const head = await product.as('head');
+    const { rows } = await head.list<Reminder>('reminders', { subjectId: milestone.id, rung: '+10' });
+    const [inbox, email] = ['inbox', 'email'].map((code) => rows.find(({ channel }) => channel === code) ?? fail(code));
+    const { manager } = product.app.get(Database);
+    const stored = async (id: string) => (await head.get<Reminder>(`/reminders/${id}`)).body;
+    const digest = await manager.createQueryBuilder().from('reminders', 'row').select('row.digestId', 'id').where('row.id = :id', { id: inbox?.id }).getRawOne<{ id: string }>();
+    expect(await product.app.get(DigestDispatch).dispatch(digest?.id ?? '')).toBe('sent');
+    expect([(await stored(inbox?.id ?? '')).state, email?.state]).toEqual(['sent', 'queued']);
+    const unsigned = async () => (await head.list<Reminder>('reminders', { unsigned: true, subjectId: milestone.id })).total;
+    const before = await unsigned();
+    expect((await head.post<Reminder>(`/reminders/${inbox?.id ?? ''}/signature`)).body.state).toBe('signed');
+    expect(await stored(email?.id ?? '')).toMatchObject({ state: 'signed', sentAt: null, signedAt: expect.any(String) });
+    expect(await unsigned()).toBe(before - 1);
+    // Another rung of the same milestone is signed for by itself.
+    const other = (await head.list<Reminder>('reminders', { subjectId: milestone.id, rung: '+15' })).rows;
+    expect(other.map(({ state }) => state)).not.toContain('signed');
+  }, 120_000);
+
+  it('a new date asked for in time holds the ladder for as long as an answer does, and no longer', async () => {
+    const head = await product.as('head');
+    const own = (await head.list<Milestone>('milestones', { departmentId: head.session?.user.departmentId ?? '' })).rows;
+    const asked = await untold(own, '2026-10-26');
+    const told = async (asOf: string) => {
+      const rows = (await scan(asOf, true)).reminders.filter(({ milestoneId, channel }) => milestoneId === asked.id && channel === 'inbox');
+      return [...new Set(rows.map(({ rung, state, skipCode }) => `${rung} ${state} ${skipCode ?? ''}`.trim()))];
+    };
+    expect(await told('2026-10-27')).toEqual(['+1 queued']);
+    const request = { kind: 'reschedule', projectId: asked.projectId, reason: '占道手续未批，施工面不能移交', milestones: [{ milestoneId: asked.id, baselineDate: '2026-12-31', weight: asked.weight }] };
+    const answer = await head.post('/adjustments', request);
+    expect([answer.status, JSON.stringify(answer.body).includes(asked.id)]).toEqual([201, true]);
+    // The request holds what comes after the old date, for five working days; it does not hide that the date is near.
+    expect(await told('2026-10-26')).toEqual(['0 queued']);
+    expect(await told('2026-10-27')).toEqual(['+1 skipped held']);
+    expect(await told('2026-11-02')).toEqual(['+5 skipped held']);
+    expect(await told('2026-11-03')).toEqual(['+5 queued']);
+  }, 120_000);
+
+  it('confirming 2027 says which next rungs it moves, and by then they are', async () => {
+    const planner = await product.as('planner');
+    const target = await untold((await planner.list<Milestone>('milestones', { status: 'planned' })).rows, '2027-01-05');
+    const year = async () => (await planner.list<CalendarYear>('calendar-years', { year: 2027 })).rows[0] ?? fail('the year 2027');
+    const moves = async () => (await planner.list<CalendarMove>('calendar-moves', { changeId: (await planner.list<{ id: string }>('calendar-changes', {}, [0, 0], ['at', 'DESC'])).rows[0]?.id })).rows;
+    expect((await planner.post('/calendar-days', { date: '2027-01-01', kind: 'holiday', name: '元旦' })).status).toBe(201);
+    expect((await moves()).filter(({ objectId }) => objectId === target.id)).toEqual([]);
+    const { id, version } = await year();
+    expect((await planner.post(`/calendar-years/${id}/confirmation`, { notice: '国办发明电〔2026〕9号', publishedOn: '2026-10-24', version })).status).toBe(200);
+    const rung = (await moves()).find(({ objectId, what }) => objectId === target.id && what === '下一级提醒');
+    expect([rung?.from, rung?.to]).toEqual(['2026年12月25日（到期前 7 个工作日）', '2026年12月24日（到期前 7 个工作日）']);
+    const due = async (asOf: string) => new Set((await scan(asOf, true)).reminders.filter(({ milestoneId }) => milestoneId === target.id).map((row) => row.rung));
+    expect([await due('2026-12-23'), await due('2026-12-24')]).toEqual([new Set(), new Set(['-7'])]);
   }, 120_000);
 
   it('during an absence the substitute is told, in whose place is said, and a paused project is named and not reminded', async () => {

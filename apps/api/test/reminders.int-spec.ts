@@ -268,6 +268,26 @@ describeEachDatabase((engine) => {
     expect((await sysadmin.get('/reminders/all')).status).toBe(403);
   });
 
+  it('mail of which everything was signed for in the inbox is not sent any more', async () => {
+    const product = await start('api');
+    await scan(product);
+    const filer = await product.as('filer');
+    const dispatch = product.app.get(DigestDispatch);
+    const ofFiler = (await filer.list<Reminder>('reminders')).rows;
+    const digestOf = async (channel: string) => {
+      const own = new Set(ofFiler.map(({ subjectId }) => subjectId));
+      const rows = (await stored(product)).filter((row) => row.channel === channel && row.key.includes(filer.session?.user.id ?? '-'));
+      expect(rows.map(({ key }) => own.has(key.split(' ')[0] ?? ''))).not.toContain(false);
+      return rows[0]?.digestId ?? '';
+    };
+    expect(await dispatch.dispatch(await digestOf('inbox'))).toBe('sent');
+    for (const { id } of (await filer.list<Reminder>('reminders', { unread: true })).rows) await filer.post(`/reminders/${id}/signature`);
+    expect(await dispatch.dispatch(await digestOf('email'))).toBe('signed_already');
+    expect(await dispatch.dispatch(await digestOf('email'))).toBe('already_done');
+    expect(smtp.mails).toEqual([]);
+    expect((await filer.list<Reminder>('reminders')).rows.map(({ state }) => state)).toEqual(ofFiler.map(() => 'signed'));
+  });
+
   it('keeps no first answer while it waits for the queue, and forgets first answers after a week', async () => {
     const product = await start('api');
     const keys = () =>

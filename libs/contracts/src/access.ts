@@ -3,6 +3,7 @@ import type { Role } from './roles';
 /** Everything a request can ask for. Every endpoint names exactly one, or is public. */
 export const PERMISSIONS = [
   'session.own',
+  'scheduler.read',
   'workbench.read',
   'plan.read',
   'plan.import',
@@ -83,7 +84,7 @@ export type Scope = 'all' | 'own';
 
 type Grants = Partial<Record<Permission, Scope>>;
 
-const everyone: Grants = { 'session.own': 'all', 'workbench.read': 'all' };
+const everyone: Grants = { 'session.own': 'all', 'scheduler.read': 'all', 'workbench.read': 'all' };
 
 /** What everybody in business may read: a filer sees all projects' headlines too (issue: 3). */
 const reads: Grants = {

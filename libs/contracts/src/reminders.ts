@@ -126,6 +126,13 @@ export interface SchedulerStatus {
   queue: { reachable: boolean; message: string };
 }
 
+/** Whether the scheduler is silent, for everybody: no job's figures, no business data. */
+export interface SchedulerAlarm {
+  healthy: boolean;
+  /** Why not, in sentences; empty when all is well. */
+  reasons: string[];
+}
+
 export interface HeartbeatStatus extends SchedulerStatus {
   channels: ChannelStatus[];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LadderDefinition } from '@portfolio/contracts';
 import { anyCalendar, fromNotice, planDate, withHoliday } from '../test/arbitraries';
 import { addDays } from './business-date';
-import { STANDARD_LADDERS, holdsUntil, ladderFaults, orderOffset, rungDate, rungDue, rungDuties, rungKey } from './ladder';
+import { STANDARD_LADDERS, holdsUntil, ladderFaults, nextRung, orderOffset, rungDate, rungDue, rungDuties, rungKey } from './ladder';
 import { nextWorkingDay, plainWeekdays } from './working-days';
 
 const ladder = STANDARD_LADDERS.milestone;
@@ -121,6 +121,23 @@ describe('reminder ladder', () => {
         }
         if (first && second) expect(second.offset).toBeGreaterThanOrEqual(first.offset);
       }),
+    );
+  });
+
+  test('the next rung is the one that a daily scan meets next, and no rung comes before it', () => {
+    expect(nextRung(ladder, '2026-11-18', '2026-11-09', plainWeekdays)).toMatchObject({ rung: '-3', dueDate: '2026-11-13' });
+    expect(nextRung(ladder, '2026-11-18', '2026-11-27', plainWeekdays)).toMatchObject({ rung: '+10', dueDate: '2026-12-02' });
+    expect(nextRung({ ...ladder, repeat: null }, '2026-11-18', '2026-11-27', plainWeekdays)).toBeNull();
+    fc.assert(
+      fc.property(anyLadder, planDate, fc.integer({ min: -60, max: 60 }), anyCalendar, (definition, dueDate, from, calendar) => {
+        const asOf = addDays(dueDate, from);
+        const next = nextRung(definition, dueDate, asOf, calendar);
+        const days = Array.from({ length: 45 }, (_, day) => addDays(asOf, day + 1));
+        const met = days.map((day) => rungDue(definition, dueDate, day, calendar)).find((due) => due !== null && due.dueDate > asOf);
+        if (met) expect(next).toMatchObject({ rung: met.rung, dueDate: met.dueDate });
+        if (next !== null) expect(next.dueDate > asOf).toBe(true);
+      }),
+      { numRuns: 30 },
     );
   });
 

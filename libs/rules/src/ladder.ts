@@ -90,6 +90,20 @@ export function rungDue(definition: LadderDefinition, dueDate: BusinessDate, asO
   return { rung: rungKey(offset), offset, dueDate: goesOut, missed: goesOut < asOf, audiences, asksSignature, asksAnswer, draftsOrder };
 }
 
+/** The rung that goes out next after `asOf` if nothing is done, with its day; null when the ladder has ended. */
+export function nextRung(definition: LadderDefinition, dueDate: BusinessDate, asOf: BusinessDate, calendar: WorkingCalendar): Pick<RungDue, 'rung' | 'dueDate'> | null {
+  const { rungs, repeat } = definition;
+  const ahead = rungs.map(({ offset }) => rungDate(offset, dueDate, calendar)).filter((date) => date > asOf);
+  if (ahead.length === 0 && repeat !== null) {
+    const from = Math.max(rungs.at(-1)?.offset ?? 0, 0);
+    const late = dueDate < asOf ? workingDaysBetween(dueDate, asOf, calendar) : 0;
+    ahead.push(rungDate(from + (Math.max(0, Math.floor((late - from) / repeat.every)) + 1) * repeat.every, dueDate, calendar));
+  }
+  const [date] = ahead.sort();
+  // Where several meet on one day, the highest goes out.
+  return date === undefined ? null : rungDue(definition, dueDate, date, calendar);
+}
+
 /** From this offset on an order is drafted, also by a scan that came late; null where the ladder drafts none. */
 export function orderOffset(definition: LadderDefinition): number | null {
   return definition.rungs.find(({ draftsOrder }) => draftsOrder)?.offset ?? null;

@@ -4,9 +4,9 @@ import type { WorkingCalendar } from '@portfolio/rules';
 
 /**
  * Recomputes what hangs on the calendar and tells what moved. Runs inside the transaction of the change, where `WorkingCalendars`
- * already gives `after`. The change may be a trial that is rolled back: what reaches beyond the database waits for `Database.afterCommit`.
+ * already gives `after`. `known` is what the features before have told of this change. The change may be a trial that is rolled back: what reaches beyond the database waits for `Database.afterCommit`.
  */
-export type CalendarHandler = (districtId: string, before: WorkingCalendar, after: WorkingCalendar) => Promise<MovedItem[]>;
+export type CalendarHandler = (districtId: string, before: WorkingCalendar, after: WorkingCalendar, known: readonly MovedItem[]) => Promise<MovedItem[]>;
 
 /** Where features further down are told that working days have changed; each registers once, at start-up. */
 @Injectable()
@@ -22,7 +22,7 @@ export class CalendarChanges {
   /** Everything that moved, in the order in which the features registered. */
   async tell(districtId: string, before: WorkingCalendar, after: WorkingCalendar): Promise<MovedItem[]> {
     const moved: MovedItem[] = [];
-    for (const handler of this.handlers.values()) moved.push(...(await handler(districtId, before, after)));
+    for (const handler of this.handlers.values()) moved.push(...(await handler(districtId, before, after, moved)));
     return moved;
   }
 }

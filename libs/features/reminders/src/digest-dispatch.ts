@@ -18,7 +18,7 @@ const SHELF_LIFE_MS = 3 * 86_400_000;
 
 const MOST_AT_ONCE = 1000;
 
-export type DispatchOutcome = 'sent' | 'held' | 'deferred' | 'expired' | 'already_done' | 'in_progress' | 'taken_over';
+export type DispatchOutcome = 'sent' | 'held' | 'deferred' | 'expired' | 'signed_already' | 'already_done' | 'in_progress' | 'taken_over';
 
 /**
  * Delivers one digest. The inbox is written with the mark in one transaction: exactly once. Mail and group robots are at least once:
@@ -54,7 +54,7 @@ export class DigestDispatch {
     if (claim === null) return 'in_progress';
     if (old) return this.expire(claim);
     try {
-      await this.send(channel, digest);
+      if (!(await this.send(channel, digest))) return await this.drop(claim);
     } catch (error) {
       if (error instanceof DeliveryFailure) await this.fail(claim, digest, error);
       throw error;
@@ -80,10 +80,13 @@ export class DigestDispatch {
     return Math.max(Date.parse(digest.nextAttemptAt) - this.clock.now().getTime(), 0);
   }
 
-  private async send(channel: DeliveryChannel, { id, districtId, recipientId, runDate }: DigestRow): Promise<void> {
-    if (channel.repeatedNote === null) return;
+  /** False when there is nothing left to say: all of it was signed for on another channel. */
+  private async send(channel: DeliveryChannel, { id, districtId, recipientId, runDate }: DigestRow): Promise<boolean> {
+    if (channel.repeatedNote === null) return true;
     const reminders = await this.reminders.ofDigest(id);
+    if (reminders.length === 0) return false;
     await channel.send(await channel.render({ digestId: id, districtId, recipientId, runDate, reminders, publicUrl: this.server.publicUrl }));
+    return true;
   }
 
   private async fail(claim: DigestClaim, digest: DigestRow, failure: DeliveryFailure): Promise<void> {
@@ -130,6 +133,10 @@ export class DigestDispatch {
   private async expire(claim: DigestClaim): Promise<DispatchOutcome> {
     const mine = await this.settle(claim, { state: 'skipped', nextAttemptAt: null }, { state: 'skipped', reason: '超过 3 天未能发出，不再补发，以站内提醒为准' });
     return mine ? 'expired' : 'taken_over';
+  }
+
+  private async drop(claim: DigestClaim): Promise<DispatchOutcome> {
+    return (await this.digests.settle(claim, { state: 'skipped', nextAttemptAt: null })) ? 'signed_already' : 'taken_over';
   }
 
   /** Changes digest and reminders together, or, when the claim was taken over, neither. */

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import type { Heartbeat, HeartbeatStatus } from '@portfolio/contracts';
+import type { Heartbeat, HeartbeatStatus, SchedulerAlarm } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { OperationalError } from '@portfolio/platform/errors';
 import { Heartbeats, JobQueue, SchedulerHealth } from '@portfolio/platform/jobs';
@@ -29,6 +29,13 @@ export class HeartbeatsController {
   @Get('status')
   async status(): Promise<HeartbeatStatus> {
     return { ...(await this.health.status()), channels: await this.channels.current() };
+  }
+
+  /** Whether the scheduler is silent: everybody sees it in the head of every page. */
+  @Permit('scheduler.read')
+  @Get('alarm')
+  alarm(): Promise<SchedulerAlarm> {
+    return this.health.alarm();
   }
 
   /** Runs the reminder scan now, through the queue; repeating it reminds nobody twice. */

@@ -1,13 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AuditModule } from '@portfolio/audit';
-import { CalendarModule } from '@portfolio/calendar';
+import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
 import { SupervisionModule } from '@portfolio/supervision';
+import { CalendarRungs } from './calendar-rungs';
 import { ChannelHealth } from './channel-health';
 import { CHANNEL_CONTROLLERS, CHANNEL_ENTITIES, CHANNEL_PROVIDERS } from './channel-parts';
 import { DigestDispatch } from './digest-dispatch';
@@ -39,10 +40,13 @@ export class RemindersModule implements OnModuleInit {
     private readonly subjects: ReminderSubjects,
     private readonly milestones: MilestoneSubjects,
     private readonly orders: OrderSubjects,
+    private readonly calendar: CalendarChanges,
+    private readonly rungs: CalendarRungs,
   ) {}
 
   onModuleInit(): void {
     for (const source of [this.milestones, this.orders]) this.subjects.register(source);
+    this.calendar.register('reminders', (districtId, before, after, known) => this.rungs.moved(districtId, before, after, known));
     this.keeper.register({ id: 'reminders:run', job: REMINDERS_RUN, cron: '30 8 * * *', payload: {}, catchUp: 'always' });
     this.keeper.register({ id: 'reminders:sweep', job: REMINDERS_SWEEP, cron: '*/5 * * * *', payload: {}, catchUp: 'always' });
   }

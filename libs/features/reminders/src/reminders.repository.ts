@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SKIP_CODES, SUBJECT_TYPES, type Channel, type Reminder, type ReminderState, type Rung } from '@portfolio/contracts';
 import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import { In, Not } from 'typeorm';
 import { NOBODY, ReminderRow } from './reminder.entity';
 import type { OpenSubject } from './reminder-subjects';
 import type { MadeReminder } from './rung-history';
@@ -114,8 +115,9 @@ export class RemindersRepository {
     return inserted;
   }
 
+  /** What was signed for on another channel meanwhile stays signed. */
   async updateOfDigest(digestId: string, change: OfDigest): Promise<void> {
-    await this.database.manager.update(ReminderRow, { digestId }, change);
+    await this.database.manager.update(ReminderRow, { digestId, state: Not('signed') }, change);
   }
 
   /** Says why reminders are still waiting. */
@@ -134,9 +136,15 @@ export class RemindersRepository {
     return result.affected === 1;
   }
 
-  /** The reminders of a digest with what the message says about them, worst first. */
+  /** The same rung told to the same person on the other channels: signed once is signed everywhere, also where it has not gone out yet. */
+  async signOthers({ id, subjectType, subjectId, subjectNumber, rungOffset, recipientKey }: ReminderRow, signedAt: string): Promise<void> {
+    const same = { id: Not(id), subjectType, subjectId, subjectNumber, rungOffset, recipientKey, state: Not(In(['signed', 'skipped'])) };
+    await this.database.manager.update(ReminderRow, same, { state: 'signed', signedAt });
+  }
+
+  /** The reminders of a digest with what the message says about them, worst first; without those that were signed for on another channel. */
   async ofDigest(digestId: string): Promise<Reminder[]> {
-    const rows = await this.listing().where('reminder.digestId = :digestId', { digestId }).orderBy('reminder.daysLate', 'DESC').getRawMany<ListedRow>();
+    const rows = await this.listing().where("reminder.digestId = :digestId AND reminder.state <> 'signed'", { digestId }).orderBy('reminder.daysLate', 'DESC').getRawMany<ListedRow>();
     return rows.map(toReminder);
   }
 

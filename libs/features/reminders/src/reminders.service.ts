@@ -48,13 +48,14 @@ export class RemindersService {
     return this.get(user, id);
   }
 
-  /** 签收: says that the reminder has been taken note of, on record. */
+  /** 签收: says that the reminder has been taken note of, on record; for every channel it came on. */
   async sign(user: Principal, id: string): Promise<Reminder> {
     await this.database.transaction(async () => {
       const row = await this.own(user, id);
       if (row.state !== 'sent' && row.state !== 'opened') return;
       const now = this.clock.nowIso();
       if (!(await this.repository.mark(row, { state: 'signed', openedAt: row.openedAt ?? now, signedAt: now }))) return;
+      await this.repository.signOthers(row, now);
       await this.audit.record({ action: 'sign', objectType: 'reminder', objectId: id, objectLabel: label(row) });
     });
     return this.get(user, id);

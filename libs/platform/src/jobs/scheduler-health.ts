@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ScheduledJob, SchedulerStatus } from '@portfolio/contracts';
+import { SCHEDULED_JOB_LABELS, type ScheduledJob, type SchedulerAlarm, type SchedulerStatus } from '@portfolio/contracts';
 import { Clock } from '../clock';
 import { Mailer } from '../mail';
 import { Heartbeats } from './heartbeats';
@@ -37,6 +37,14 @@ export class SchedulerHealth {
       mail: { configured: this.mailer.configured, message: this.mailer.configured ? '邮件服务器已配置' : '邮件服务器未配置：邮件保留在待发箱，站内提醒照常送达' },
       queue: { reachable, message: reachable ? '任务队列正常' : '任务队列（Redis）连不上：新提醒会保留，恢复后自动补发' },
     };
+  }
+
+  /** The same in short, for those who may know no more. */
+  async alarm(): Promise<SchedulerAlarm> {
+    const { healthy, jobs, queue } = await this.status();
+    if (healthy) return { healthy, reasons: [] };
+    const silent = jobs.filter((job) => !job.healthy).map(({ job }) => `${SCHEDULED_JOB_LABELS[job]}没有按时运行`);
+    return { healthy, reasons: queue.reachable ? silent : [...silent, queue.message] };
   }
 
   /** Of every scheduled job. */
