@@ -12,6 +12,8 @@ export interface SeedMilestone {
   weight: number;
   baselineDate: string | null;
   forecastDate?: string | null;
+  /** Forecasts reported on earlier days, oldest first; `forecastDate` is the one that came after them. */
+  earlierForecasts?: readonly { reportedOn: string; forecastDate: string }[];
   actualDate?: string | null;
   completionNote?: string | null;
   responsibleUserId?: string | null;
@@ -40,17 +42,28 @@ export function seedRows(districtId: string, schedules: readonly SeedSchedule[],
   for (const { projectId, frozen, milestones } of schedules) {
     const made = milestones.map((seed, index) => milestoneOf(districtId, projectId, seed, index + 1, frozen ? 1 : 0, now));
     rows.milestones.push(...made);
-    for (const { id, forecastDate } of made) {
-      if (forecastDate === null) continue;
-      const change = { districtId, projectId, milestoneId: id, fromDate: null, toDate: forecastDate, changedAt: now };
-      rows.forecasts.push({ ...change, id: newId(), changedById: SEEDER.id, changedBy: SEEDER.name });
-    }
+    rows.forecasts.push(...made.flatMap((milestone, at) => forecastsOf(milestone, milestones[at]?.earlierForecasts ?? [], now)));
     if (!frozen || made.length === 0) continue;
     const baseline = { id: newId(), districtId, projectId, number: 1, frozenAt: now, frozenById: SEEDER.id, frozenBy: SEEDER.name };
     rows.baselines.push(baseline);
     rows.entries.push(...made.map((milestone) => frozenEntry(baseline.id, milestone)));
   }
   return rows;
+}
+
+/** Every forecast that was reported, each with the one before it. */
+function forecastsOf({ districtId, projectId, id, forecastDate }: Milestone, earlier: readonly { reportedOn: string; forecastDate: string }[], now: string): ForecastChangeRow[] {
+  if (forecastDate === null) return [];
+  const reported = [...earlier.map(({ reportedOn, forecastDate: date }) => ({ date, changedAt: atTen(reportedOn) })), { date: forecastDate, changedAt: now }];
+  return reported.map(({ date, changedAt }, at) => {
+    const change = { districtId, projectId, milestoneId: id, fromDate: reported[at - 1]?.date ?? null, toDate: date, changedAt };
+    return { ...change, id: newId(), changedById: SEEDER.id, changedBy: SEEDER.name };
+  });
+}
+
+/** Ten in the morning in Shanghai, as instants are stored. */
+function atTen(day: string): string {
+  return `${day}T02:00:00.000Z`;
 }
 
 function milestoneOf(districtId: string, projectId: string, seed: SeedMilestone, sequence: number, baselineNumber: number, now: string): Milestone {

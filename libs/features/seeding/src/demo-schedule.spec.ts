@@ -34,4 +34,14 @@ describe('demoSchedule', () => {
       }),
     );
   });
+
+  it('an overdue step slipped report by report, enough of them to work a trend out', () => {
+    const { milestones } = demoSchedule(project('YQ-07-05-05'), AS_OF, { milestones: null, calendar: plainWeekdays, told: { story: 'overdue', workingDays: -12 } });
+    const [late, ...others] = milestones.filter(({ earlierForecasts }) => earlierForecasts !== undefined);
+    const dates = [...(late?.earlierForecasts ?? []).map(({ forecastDate }) => forecastDate), late?.forecastDate ?? ''];
+    expect(others).toEqual([]);
+    expect(dates).toHaveLength(5);
+    expect(dates).toEqual([...dates].sort());
+    expect(dates[0]).toBe(late?.baselineDate);
+  });
 });

@@ -81,11 +81,25 @@ function resized(milestones: readonly ProposedMilestone[], count: number, calend
 function lived({ kind, name, weight, baselineDate }: ProposedMilestone, story: DemoStory, turning: string | null, asOf: string, random: () => number): SeedMilestone {
   const common = { kind, name, weight, baselineDate };
   const slip = between(random, 20, 90);
-  if (story === 'overdue' && baselineDate === turning) return { ...common, forecastDate: addDays(asOf, slip) };
+  if (story === 'overdue' && baselineDate === turning) return { ...common, ...reported(baselineDate, addDays(asOf, slip), asOf) };
   if (baselineDate > asOf || (story === 'due_soon' && baselineDate === turning) || (turning !== null && baselineDate > turning)) return { ...common, forecastDate: story === 'overdue' ? addDays(baselineDate, slip) : null };
   const late = story === 'once_late' && random() < 0.4 ? between(random, 2, 25) : -between(random, 0, 6);
   const actualDate = addDays(baselineDate, Math.min(late, daysBetween(baselineDate, asOf)));
   return { ...common, actualDate, completionNote: actualDate > baselineDate ? '受施工季节影响，较计划推迟' : null };
+}
+
+/** Days before `asOf` on which the unit reported, and how much of the whole slip it admitted to then. */
+const REPORTS = [
+  { daysBefore: 84, share: 0 },
+  { daysBefore: 56, share: 0.2 },
+  { daysBefore: 28, share: 0.35 },
+  { daysBefore: 9, share: 0.75 },
+] as const;
+
+/** A date that slipped report by report, as late works do. */
+function reported(baselineDate: string, forecastDate: string, asOf: string): Pick<SeedMilestone, 'forecastDate' | 'earlierForecasts'> {
+  const slip = daysBetween(baselineDate, forecastDate);
+  return { forecastDate, earlierForecasts: REPORTS.map(({ daysBefore, share }) => ({ reportedOn: addDays(asOf, -daysBefore), forecastDate: addDays(baselineDate, Math.round(slip * share)) })) };
 }
 
 const REACHED: readonly [MilestoneKind, LifecycleState][] = [
