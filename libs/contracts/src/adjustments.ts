@@ -48,6 +48,8 @@ export interface SplitPart {
 export interface AdjustmentContent {
   /** reschedule, resume. */
   milestones?: AdjustedMilestone[] | null;
+  /** reschedule, resume: why a date lies beyond the plan's last year (超规划期); without it none does. */
+  beyondPlanReason?: string | null;
   /** owner, add. */
   leadDepartmentId?: string | null;
   cooperatingDepartmentIds?: string[] | null;

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { AdjustmentDetail, AdjustmentProject } from '@portfolio/contracts';
 import type { ReactNode } from 'react';
 import { InstantText } from '../ui/DateText';
+import { Mark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 import { StateChip } from './StateChip';
 
@@ -9,7 +10,7 @@ const PARTS: Record<AdjustmentProject['part'], string> = { subject: '项目', me
 
 /** The head of a request: about what, by whom, why, and how it was decided. */
 export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentDetail }) {
-  const { state, afterDue, projects, projectName, departmentName, askedBy, askedAt, reason, documentNumber, decidedAt, decidedBy, decisionNote, baselineNumber } = adjustment;
+  const { state, afterDue, projects, projectName, departmentName, askedBy, askedAt, reason, documentNumber, decidedAt, decidedBy, decisionNote, baselineNumber, content } = adjustment;
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, columnGap: 2, rowGap: 0.5, mt: 0, mb: 3, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, mb: { xs: 0.5, sm: 0 }, overflowWrap: 'anywhere' } }}>
       <Fact label="状态">
@@ -27,6 +28,11 @@ export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentDetail }
         {departmentName ?? ''} {askedBy}，<InstantText value={askedAt} />
       </Fact>
       <Fact label="理由">{reason}</Fact>
+      {content.beyondPlanReason != null && (
+        <Fact label="超规划期">
+          <Mark tone="red">超规划期</Mark> {content.beyondPlanReason}
+        </Fact>
+      )}
       {documentNumber !== null && <Fact label="批准文号">{documentNumber}</Fact>}
       {decidedAt !== null && (
         <Fact label="办理">

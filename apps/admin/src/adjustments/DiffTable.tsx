@@ -23,8 +23,8 @@ export function DiffTable({ diff, label }: { diff: AdjustmentPreview; label: str
           </TableRow>
         </TableHead>
         <TableBody>
-          {diff.changes.map(({ subject, field, label: what, from, to }) => (
-            <TableRow key={`${subject} ${field}`}>
+          {diff.changes.map(({ subject, field, label: what, from, to }, at) => (
+            <TableRow key={`${at} ${subject} ${field}`}>
               <TableCell sx={{ minWidth: 112 }}>{subject}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{what}</TableCell>
               <TableCell>

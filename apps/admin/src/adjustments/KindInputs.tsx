@@ -1,6 +1,7 @@
 import type { AdjustmentKind, Milestone } from '@portfolio/contracts';
 import { ArrayInput, AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, SelectInput, SimpleFormIterator, TextInput, maxLength, minLength, regex, required } from 'react-admin';
 import { programmeName, useProgrammes } from '../projects/usePlanChoices';
+import { FieldAlert } from '../ui/form/FieldAlert';
 import { MilestoneInputs } from './MilestoneInputs';
 
 const IN_USE = { active: true };
@@ -32,15 +33,16 @@ export function KindInputs({ kind, milestones, projectId }: KindInputsProps) {
     case 'split':
       return (
         <>
-          <TextInput source="name" label="本项目名称" validate={NAME} helperText="继续实施的部分，可改名，例如加“一期”" />
+          <TextInput source="name" label="本项目名称" validate={NAME} helperText="继续实施的部分，例如加“一期”；不改名的，至少拆出两个项目" />
           <ArrayInput source="parts" label="拆出的项目" helperText={false}>
             <SimpleFormIterator disableReordering disableClear>
-              <TextInput source="name" label="项目名称" validate={NAME} helperText={false} />
+              <TextInput source="name" label="项目名称" validate={NAME} helperText="没有带原项目名称的会自动加上，例如填“二期”" />
               <TextInput source="place" label="建设地点" validate={maxLength(200)} helperText={false} />
               <TextInput source="totalInvestment" label="总投资（万元）" validate={MONEY} helperText={false} />
               <LeadInput source="leadDepartmentId" label="牵头单位" />
             </SimpleFormIterator>
           </ArrayInput>
+          <FieldAlert source="parts" />
         </>
       );
     case 'package':

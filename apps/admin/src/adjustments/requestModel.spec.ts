@@ -1,5 +1,5 @@
 import type { Milestone, ProjectDetail } from '@portfolio/contracts';
-import { formOf, requestOf } from './requestModel';
+import { formOf, requestOf, weightsOf } from './requestModel';
 
 const project = { id: 'p1', name: '双拥街延伸段', leadDepartmentId: 'u1', cooperatingDepartmentIds: ['u2'], place: '昭君路' } as ProjectDetail;
 const milestones = [
@@ -18,6 +18,15 @@ describe('what a request sends', () => {
       { milestoneId: 'm1', baselineDate: '2026-12-14', weight: 30 },
       { milestoneId: 'm3', baselineDate: '2027-09-30', weight: 10 },
     ]);
+  });
+
+  it('counts the weights of the next baseline as they are being changed', () => {
+    const form = formOf('reschedule', project, milestones);
+    expect(weightsOf(form, milestones)).toEqual({ before: 100, after: 100 });
+    expect(weightsOf({ ...form, weights: { ...form.weights, m1: 20 }, taken: { m3: true } }, milestones)).toEqual({ before: 100, after: 100 });
+    expect(weightsOf({ ...form, weights: { ...form.weights, m1: 95 } }, milestones)).toEqual({ before: 100, after: 165 });
+    const beyond = { ...form, dates: { ...form.dates, m2: '2031-03-31' }, beyondPlanReason: ' 自治区已批准 ' };
+    expect(requestOf('reschedule', beyond, project, milestones)).toMatchObject({ beyondPlanReason: '自治区已批准' });
   });
 
   it('opens with the present owners and names, and sends a name only when it is another', () => {

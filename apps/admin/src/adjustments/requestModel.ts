@@ -8,6 +8,7 @@ export interface RequestForm {
   weights: Record<string, number | null>;
   /** Milestones in no baseline that are to be taken in. */
   taken: Record<string, boolean>;
+  beyondPlanReason: string | null;
   leadDepartmentId: string | null;
   cooperatingDepartmentIds: string[];
   parts: Partial<Record<keyof SplitPart, string | null>>[];
@@ -38,7 +39,7 @@ export function requestOf(kind: AdjustmentKind, form: Partial<RequestForm>, proj
     case 'reschedule':
     case 'resume': {
       const adjusted = adjustedOf(form, milestones);
-      return adjusted.length === 0 ? common : { ...common, milestones: adjusted };
+      return adjusted.length === 0 ? common : { ...common, milestones: adjusted, beyondPlanReason: text(form.beyondPlanReason) };
     }
     case 'owner':
       return { ...common, leadDepartmentId: form.leadDepartmentId ?? null, cooperatingDepartmentIds: form.cooperatingDepartmentIds ?? [] };
@@ -59,6 +60,14 @@ function adjustedOf({ dates = {}, weights = {}, taken = {} }: Partial<RequestFor
     const changed = baselineNumber >= 1 ? date !== baselineDate || share !== weight : taken[id] === true;
     return changed && date !== null ? [{ milestoneId: id, baselineDate: date, weight: share }] : [];
   });
+}
+
+/** Sum of the weights in the baseline in force, and in the next one as the form has it. */
+export function weightsOf(form: Partial<Pick<RequestForm, 'weights' | 'taken'>>, milestones: readonly Milestone[]): { before: number; after: number } {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const frozen = milestones.filter(({ baselineNumber }) => baselineNumber >= 1);
+  const entering = milestones.filter(({ id, baselineNumber }) => baselineNumber >= 1 || form.taken?.[id] === true);
+  return { before: sum(frozen.map(({ weight }) => weight)), after: sum(entering.map(({ id, weight }) => form.weights?.[id] ?? weight)) };
 }
 
 function renamed({ name }: Partial<RequestForm>, project: ProjectDetail | null): string | null {

@@ -22,12 +22,22 @@ export function AuditEntryList() {
         phone={(entry) => <TwoLine primary={<span data-verbatim>{`${AUDIT_ACTION_LABELS[entry.action]}：${entry.objectLabel}`}</span>} secondary={<>{entry.actorName}，<InstantText value={entry.at} /></>} />}
       >
         <DataTable.Col<AuditEntry> source="at" label="时间" render={(entry) => <InstantText value={entry.at} />} />
-        <DataTable.Col<AuditEntry> label="人员" disableSort render={(entry) => <TwoLine primary={entry.actorName} secondary={entry.address} />} />
-        <DataTable.Col<AuditEntry> label="操作" disableSort render={(entry) => AUDIT_ACTION_LABELS[entry.action]} />
-        <DataTable.Col<AuditEntry> label="对象" disableSort render={(entry) => <span data-verbatim><TwoLine primary={entry.objectLabel} secondary={entry.reason} /></span>} />
-        <DataTable.Col<AuditEntry> label="变化" disableSort render={(entry) => <Changes entry={entry} />} />
+        <DataTable.Col<AuditEntry> label="人员" disableSort render={(entry) => <Actor entry={entry} />} />
+        <DataTable.Col<AuditEntry> label="操作" disableSort cellSx={() => ({ minWidth: 88 })} render={(entry) => AUDIT_ACTION_LABELS[entry.action]} />
+        <DataTable.Col<AuditEntry> label="对象" disableSort cellSx={() => ({ width: '35%', minWidth: 200 })} render={(entry) => <span data-verbatim><TwoLine primary={entry.objectLabel} secondary={entry.reason} /></span>} />
+        <DataTable.Col<AuditEntry> label="变化" disableSort cellSx={() => ({ width: '65%', minWidth: 240 })} render={(entry) => <Changes entry={entry} />} />
       </ResponsiveTable>
     </ListPage>
+  );
+}
+
+/** Who, and from where: whole, for that is what the trail is read for. */
+function Actor({ entry }: { entry: AuditEntry }) {
+  return (
+    <Box sx={{ minWidth: 112, maxWidth: 176, py: 0.25 }}>
+      {entry.actorName}
+      {entry.address !== null && <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', overflowWrap: 'anywhere' }}>{entry.address}</Box>}
+    </Box>
   );
 }
 

@@ -4,14 +4,15 @@ import { MilestoneName } from './MilestoneName';
 import { MilestoneRowActions } from './MilestoneRowActions';
 import type { MilestoneRowsProps } from './MilestoneTable';
 import { firstWords } from './milestoneModel';
+import { VarianceText } from './VarianceText';
 import { Standing } from './Standing';
 import { rowOf } from './timelineModel';
 import { TimelineRow } from './TimelineRow';
 
 /** The schedule on a phone: one item a milestone, its buttons under it. */
-export function MilestoneItems({ project, milestones, span, today }: MilestoneRowsProps) {
+export function MilestoneItems({ project, milestones, label, span, today }: MilestoneRowsProps) {
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {milestones.map((milestone) => (
         <Box component="li" key={milestone.id} sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
           <Box sx={{ display: 'flex', gap: 1 }}>
@@ -33,6 +34,7 @@ export function MilestoneItems({ project, milestones, span, today }: MilestoneRo
                 ，预计 <DateText value={milestone.forecastDate} />
               </>
             )}
+            <VarianceText milestone={milestone} />
             ，权重 {milestone.weight}
           </Box>
           {span !== null && <TimelineRow row={rowOf(milestone, span, today)} span={span} today={today} />}

@@ -22,6 +22,7 @@ import { PRESSING, firstWords } from './milestoneModel';
 import { PeriodFilter } from './PeriodFilter';
 import { Standing } from './Standing';
 import { VarianceCell } from './VarianceCell';
+import { VarianceText } from './VarianceText';
 
 const DEFAULTS = { status: PRESSING };
 
@@ -110,6 +111,10 @@ function PhoneMilestone({ milestone }: { milestone: Milestone }) {
           }
           secondary={<TextLink to={`/projects/${milestone.projectId}/show`}>{milestone.projectName}</TextLink>}
         />
+        <Box component="span" sx={{ display: 'block', fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
+          计划 <DateText value={milestone.baselineDate} />
+          <VarianceText milestone={milestone} />
+        </Box>
       </Box>
       {milestone.actualDate === null && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
     </Box>

@@ -20,16 +20,18 @@ import { firstWords } from './milestoneModel';
 export interface MilestoneRowsProps {
   project: ProjectDetail;
   milestones: readonly Milestone[];
+  /** Name of the table. */
+  label: string;
   /** Null while no milestone has a date. */
   span: Span | null;
   today: string;
 }
 
 /** The schedule on a desk: dates in columns, their places on one common timeline. */
-export function MilestoneTable({ project, milestones, span, today }: MilestoneRowsProps) {
+export function MilestoneTable({ project, milestones, label, span, today }: MilestoneRowsProps) {
   return (
-    <ScrollTable label="节点计划">
-      <Table aria-label="节点计划" sx={{ '& thead th': { bgcolor: 'ground' } }}>
+    <ScrollTable label={label}>
+      <Table aria-label={label} sx={{ '& thead th': { bgcolor: 'ground' } }}>
         <TableHead>
           <TableRow>
             <TableCell>节点</TableCell>

@@ -4,9 +4,10 @@ import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useMay, useSession } from '../app/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
+import { Section } from '../ui/Section';
 import { TableSkeleton } from '../ui/Skeletons';
 import { useIsPhone } from '../ui/useIsPhone';
-import { summaryWords } from './milestoneModel';
+import { byBaseline, summaryWords } from './milestoneModel';
 import { MilestoneItems } from './MilestoneItems';
 import { MilestoneTable } from './MilestoneTable';
 import { MilestoneTools } from './MilestoneTools';
@@ -37,15 +38,26 @@ function Schedule({ project, milestones }: { project: ProjectDetail; milestones:
   const today = useSession()?.today ?? '';
   const isPhone = useIsPhone();
   const span = spanOf(milestones, today);
-  const rows = { project, milestones, span, today };
+  const { counted, outside } = byBaseline(milestones, project);
+  const rows = { project, span, today };
+  const Rows = isPhone ? MilestoneItems : MilestoneTable;
   return (
     <section aria-label="节点">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Box sx={{ flex: '1 1 auto' }}>{summaryWords(milestones, today)}</Box>
+        <Box sx={{ flex: '1 1 auto' }}>{summaryWords(counted, today)}{outside.length > 0 && `；另有 ${outside.length} 个未入基线`}</Box>
         <MilestoneTools project={project} milestones={milestones} />
       </Box>
       {project.baselineNumber === 0 && <Box sx={{ mb: 1, color: 'text.secondary' }}>目前是计划草案：规划管理员冻结基线之前，不判定逾期，也不发送提醒。</Box>}
-      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>{isPhone ? <MilestoneItems {...rows} /> : <MilestoneTable {...rows} />}</Paper>
+      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+        <Rows {...rows} milestones={counted} label="节点计划" />
+      </Paper>
+      {outside.length > 0 && (
+        <Box sx={{ mt: 2 }}>
+          <Section title="未入基线的节点" aside="冻结之后添加；经调整程序纳入基线前，不判定逾期，不计入进度和权重合计">
+            <Rows {...rows} milestones={outside} label="未入基线的节点" />
+          </Section>
+        </Box>
+      )}
       {span !== null && <TimelineLegend />}
     </section>
   );

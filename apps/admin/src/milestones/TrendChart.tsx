@@ -6,7 +6,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use as withParts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { pointsOf, spanOf } from './trendModel';
+import { axisMarks, pointsOf, spanOf } from './trendModel';
 
 withParts([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -14,8 +14,11 @@ withParts([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRende
 const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const;
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
-/** No closer marks than a month apart: they are named by month. */
-const MONTH = 28 * 24 * 3600 * 1000;
+/** A time axis with its marks at the given places only: left to itself the chart puts a year's mark beside a month's and lets them overlap. */
+function marks(from: string, to: string, most: number, { color, line }: { color: string; line: string }) {
+  const customValues = axisMarks(from, to, most);
+  return { type: 'time' as const, axisTick: { customValues }, splitLine: { show: true, customValues, lineStyle: { color: line } }, axisLabel: { color, customValues, formatter: '{yyyy}-{MM}' } };
+}
 
 interface TrendChartProps {
   lines: readonly MilestoneTrendLine[];
@@ -30,14 +33,15 @@ export function TrendChart({ lines, asOf }: TrendChartProps) {
     if (holder.current === null) return undefined;
     const chart = init(holder.current, null, { renderer: 'svg' });
     const { from, to } = spanOf(lines, asOf);
-    const axis = { type: 'time' as const, minInterval: MONTH, axisLabel: { color: palette.text.secondary, hideOverlap: true, formatter: '{yyyy}-{MM}' }, axisLine: { lineStyle: { color: palette.divider } }, splitLine: { show: true, lineStyle: { color: palette.divider } } };
+    const colours = { color: palette.text.secondary, line: palette.divider };
+    const axis = { axisLine: { lineStyle: { color: palette.divider } } };
     chart.setOption({
       animation: false,
       grid: { left: 64, right: 24, top: 40, bottom: 72 },
       legend: { bottom: 0, type: 'plain', textStyle: { color: palette.text.primary } },
       tooltip: { trigger: 'item' },
-      xAxis: { ...axis, name: '报告期', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: palette.text.secondary }, min: from, max: asOf > from ? asOf : to },
-      yAxis: { ...axis, name: '预测日期', nameTextStyle: { color: palette.text.secondary }, min: from, max: to },
+      xAxis: { ...axis, ...marks(from, asOf > from ? asOf : to, Math.max(2, Math.floor(holder.current.clientWidth / 120)), colours), name: '报告期', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: palette.text.secondary }, min: from, max: asOf > from ? asOf : to },
+      yAxis: { ...axis, ...marks(from, to, 7, colours), name: '预测日期', nameTextStyle: { color: palette.text.secondary }, min: from, max: to },
       series: [
         { type: 'line', name: '预测即完成线', data: [[from, from], [to, to]], symbol: 'none', silent: true, lineStyle: { color: palette.text.secondary, type: 'solid', width: 1 }, itemStyle: { color: palette.text.secondary } },
         ...lines.map((line, at) => ({

@@ -1,26 +1,26 @@
 import Box from '@mui/material/Box';
 import type { Milestone } from '@portfolio/contracts';
-import { TwoLine } from '../ui/TwoLine';
+import { varianceWords } from './milestoneModel';
 
-/** 偏差: against the baseline in force, and under it against the first one, which no adjustment takes away. */
+/** 偏差: against the baseline in force, and under it against the first one, which no adjustment takes away. Never cut: it is what one looks for. */
 export function VarianceCell({ milestone }: { milestone: Milestone }) {
-  const { slipDays, slipWorkingDays, slipFromFirstDays, slipFromFirstWorkingDays, baselineNumber } = milestone;
-  if (slipDays === null) return <Box sx={{ color: 'text.secondary' }}>—</Box>;
+  const { slipDays, slipWorkingDays, slipFromFirstDays, slipFromFirstWorkingDays } = milestone;
+  const { present, first } = varianceWords(milestone);
+  if (slipDays === null || present === null) return <Box sx={{ color: 'text.secondary' }}>—</Box>;
   return (
-    <TwoLine
-      lines={1}
+    <Box
+      component="span"
+      sx={{ display: 'block', py: 0.25, whiteSpace: 'nowrap' }}
       title={`对现基线 ${slipDays} 天（${slipWorkingDays ?? 0} 个工作日），对首版 ${slipFromFirstDays ?? 0} 天（${slipFromFirstWorkingDays ?? 0} 个工作日）`}
-      primary={
-        <Box component="span" sx={{ whiteSpace: 'nowrap', color: slipDays > 0 ? 'error.main' : 'text.primary' }}>
-          {words(slipDays)}
+    >
+      <Box component="span" sx={{ color: slipDays > 0 ? 'error.main' : 'text.primary' }}>
+        {present}
+      </Box>
+      {first !== null && (
+        <Box component="span" sx={{ display: 'block', fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
+          {first}
         </Box>
-      }
-      secondary={baselineNumber > 1 && slipFromFirstDays !== null ? `对首版 ${words(slipFromFirstDays)}` : null}
-    />
+      )}
+    </Box>
   );
-}
-
-function words(days: number): string {
-  if (days === 0) return '一致';
-  return days > 0 ? `晚 ${days} 天` : `早 ${-days} 天`;
 }

@@ -1,5 +1,5 @@
 import type { Milestone, SessionView } from '@portfolio/contracts';
-import { arranged, changeOf, creationOf, firstVarianceWords, formOf, moved, responsibleChoices, summaryWords } from './milestoneModel';
+import { arranged, byBaseline, changeOf, creationOf, firstVarianceWords, formOf, moved, responsibleChoices, summaryWords, varianceWords } from './milestoneModel';
 
 const milestone = (over: Partial<Milestone> = {}): Milestone =>
   ({ id: 'm1', kind: 'start', name: '开工', weight: 10, baselineDate: '2026-12-01', baselineNumber: 0, forecastDate: null, actualDate: null, responsibleUserId: null, responsibleUserName: null, status: 'planned', version: 4, ...over }) as Milestone;
@@ -47,6 +47,25 @@ describe('responsibleChoices', () => {
 
   it('does not offer a planner, who belongs to no unit of the project', () => {
     expect(responsibleChoices(null, user({ role: 'planner' }))).toEqual([]);
+  });
+});
+
+describe('what stands outside of the frozen baseline', () => {
+  it('is apart from it, and in no sum of weights', () => {
+    const [frozen, added] = [{ ...milestone(), weight: 100, baselineNumber: 1 }, { ...milestone(), weight: 200, baselineNumber: 0 }];
+    const { counted, outside } = byBaseline([frozen, added], { baselineNumber: 1 });
+    expect([counted, outside]).toEqual([[frozen], [added]]);
+    expect(summaryWords(counted, '2026-11-23')).toContain('权重合计 100');
+    expect(byBaseline([added], { baselineNumber: 0 })).toEqual({ counted: [added], outside: [] });
+  });
+});
+
+describe('varianceWords', () => {
+  it('says both variances once there is a second baseline', () => {
+    expect(varianceWords({ slipDays: 7, slipFromFirstDays: 21, baselineNumber: 2 })).toEqual({ present: '晚 7 天', first: '对首版晚 21 天' });
+    expect(varianceWords({ slipDays: 0, slipFromFirstDays: 0, baselineNumber: 1 })).toEqual({ present: '一致', first: null });
+    expect(varianceWords({ slipDays: -3, slipFromFirstDays: -3, baselineNumber: 2 })).toEqual({ present: '早 3 天', first: '对首版早 3 天' });
+    expect(varianceWords({ slipDays: null, slipFromFirstDays: null, baselineNumber: 0 })).toEqual({ present: null, first: null });
   });
 });
 

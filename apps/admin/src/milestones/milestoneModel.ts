@@ -61,7 +61,24 @@ export function responsibleChoices(milestone: Milestone | null, user: SessionVie
   ];
 }
 
-/** 共 10 个节点，已完成 4 个，逾期 1 个，权重合计 100. */
+/** 晚 21 天 against the baseline in force; 对首版晚 36 天 where an adjustment has made another one since. Null without an expected date. */
+export function varianceWords({ slipDays, slipFromFirstDays, baselineNumber }: Pick<Milestone, 'slipDays' | 'slipFromFirstDays' | 'baselineNumber'>): { present: string | null; first: string | null } {
+  if (slipDays === null) return { present: null, first: null };
+  return { present: lateWords(slipDays), first: baselineNumber > 1 && slipFromFirstDays !== null ? `对首版${lateWords(slipFromFirstDays)}` : null };
+}
+
+function lateWords(days: number): string {
+  if (days === 0) return '一致';
+  return days > 0 ? `晚 ${days} 天` : `早 ${-days} 天`;
+}
+
+/** What the frozen baseline holds, and apart from it what was added since (未入基线); before the freeze all is one draft. */
+export function byBaseline(milestones: readonly Milestone[], { baselineNumber }: { baselineNumber: number }): { counted: Milestone[]; outside: Milestone[] } {
+  const isOutside = (milestone: Milestone) => baselineNumber > 0 && milestone.baselineNumber === 0;
+  return { counted: milestones.filter((milestone) => !isOutside(milestone)), outside: milestones.filter(isOutside) };
+}
+
+/** 共 10 个节点，已完成 4 个，逾期 1 个，权重合计 100: of the milestones that count. */
 export function summaryWords(milestones: readonly Milestone[], today: string): string {
   const done = milestones.filter((milestone) => isDone(milestone, today)).length;
   const late = milestones.filter(({ status }) => status === 'overdue').length;

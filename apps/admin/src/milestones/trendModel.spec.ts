@@ -1,5 +1,7 @@
 import type { MilestoneTrendLine } from '@portfolio/contracts';
-import { drawable, pointsOf, slipText, spanOf } from './trendModel';
+import { addDays, daysBetween } from '@portfolio/rules';
+import fc from 'fast-check';
+import { axisMarks, drawable, pointsOf, slipText, spanOf } from './trendModel';
 
 const line = (changes: Partial<MilestoneTrendLine> = {}): MilestoneTrendLine => ({
   milestoneId: 'm1',
@@ -26,6 +28,22 @@ describe('the trend of a milestone', () => {
   it('draws only what was ever forecast, within one span for both axes', () => {
     expect(drawable({ asOf: '2026-11-23', lines: [line(), line({ points: [] })] })).toHaveLength(1);
     expect(spanOf([line()], '2026-11-23')).toEqual({ from: '2026-09-01', to: '2026-12-15' });
+  });
+
+  it('marks an axis evenly and never closer than its place allows, over months or decades', () => {
+    expect(axisMarks('2026-09-01', '2026-12-15', 7)).toEqual(['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01']);
+    expect(axisMarks('1999-01-01', '2045-10-15', 7)).toEqual(['2000-01-01', '2010-01-01', '2020-01-01', '2030-01-01', '2040-01-01']);
+    expect(axisMarks('2026-11-05', '2026-11-20', 7)).toEqual(['2026-11-05']);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 2, max: 12 }), (start, length, most) => {
+        const [from, to] = [addDays('1995-01-01', start), addDays('1995-01-01', start + length)];
+        const marks = axisMarks(from, to, most);
+        expect(marks.length).toBeGreaterThan(0);
+        expect(marks.length).toBeLessThanOrEqual(most);
+        const gaps = marks.slice(1).map((mark, at) => daysBetween(marks[at] ?? mark, mark));
+        expect(Math.max(0, ...gaps) - Math.min(...gaps, Math.max(0, ...gaps))).toBeLessThanOrEqual(3);
+      }),
+    );
   });
 
   it('says the range with the number of points, and when there is none', () => {

@@ -1,4 +1,5 @@
 import type { MilestoneTrend, MilestoneTrendLine, SlipForecast } from '@portfolio/contracts';
+import { parseBusinessDate, toBusinessDate } from '@portfolio/rules';
 import { dateWords } from '../ui/dates';
 
 /** Lines with something to draw: at least one forecast. */
@@ -19,6 +20,24 @@ export function pointsOf({ points, actualDate }: MilestoneTrendLine, asOf: strin
 export function spanOf(lines: readonly MilestoneTrendLine[], asOf: string): { from: string; to: string } {
   const days = lines.flatMap((line) => [...pointsOf(line, asOf).flat(), line.baselineDate ?? asOf]).sort();
   return { from: days[0] ?? asOf, to: days.at(-1) ?? asOf };
+}
+
+/** How many months lie between marks, finest first. */
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
+
+/** First days of months at which an axis is marked, evenly and at most `most` of them, so that their labels never touch. */
+export function axisMarks(from: string, to: string, most: number): string[] {
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  const step = STEPS.find((months) => Math.floor(last / months) - Math.ceil(first / months) + 1 <= most) ?? STEPS[STEPS.length - 1] ?? 1;
+  const marks: string[] = [];
+  for (let month = Math.ceil(first / step) * step; month <= last; month += step) marks.push(toBusinessDate(Math.floor(month / 12), (month % 12) + 1, 1));
+  const within = marks.filter((date) => date >= from && date <= to);
+  return within.length === 0 ? [from] : within;
+}
+
+function monthNumber(date: string): number {
+  const { year, month } = parseBusinessDate(date);
+  return year * 12 + month - 1;
 }
 
 /** 推算: the range with the number of points; never in place of the unit's own date. */

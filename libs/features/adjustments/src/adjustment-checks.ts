@@ -68,14 +68,11 @@ export class AdjustmentChecks {
 
   /** An extension is asked for before the date runs out; afterwards only by a planner, on the authority's document (逾期后调整). */
   private async checkDates(user: Principal, dto: AdjustmentRequestDto, project: ProjectFacts): Promise<boolean> {
-    if (dto.kind !== 'reschedule' && dto.kind !== 'resume') return false;
-    if (dto.kind === 'reschedule' && (dto.milestones ?? []).length === 0) throw wrongField('milestones', '请至少选择一个要调整的节点。');
+    if (dto.kind !== 'reschedule') return false;
+    if ((dto.milestones ?? []).length === 0) throw wrongField('milestones', '请至少选择一个要调整的节点。');
     const moved = movedMilestones(await this.schedule.milestonesOf(user.districtId, { projectIds: [project.id] }), dto);
     const today = this.clock.today();
-    const past = moved.find(({ to }) => to < today);
-    if (past !== undefined) throw wrongField('milestones', `节点“${past.milestone.name}”的新计划日期不能早于今天，请重新填写。`);
-    if (dto.kind === 'resume') return false;
-    const expired = moved.find(({ milestone }) => milestone.baselineNumber >= 1 && milestone.baselineDate !== null && milestone.baselineDate < today)?.milestone;
+    const expired = moved.find(({ baselineNumber, baselineDate }) => baselineNumber >= 1 && baselineDate !== null && baselineDate < today);
     if (expired === undefined) return false;
     if (scopeOf(user.role, 'adjustment.request') !== 'all') {
       throw new UserError('adjustment_after_due', { milestone: expired.name, date: expired.baselineDate ?? '' });
@@ -86,10 +83,10 @@ export class AdjustmentChecks {
 }
 
 /** Open milestones whose planned date is to be another one. */
-function movedMilestones(present: readonly MilestoneFacts[], { milestones }: AdjustmentContent): { milestone: MilestoneFacts; to: string }[] {
+function movedMilestones(present: readonly MilestoneFacts[], { milestones }: AdjustmentContent): MilestoneFacts[] {
   return (milestones ?? []).flatMap(({ milestoneId, baselineDate }) => {
     const milestone = present.find(({ id }) => id === milestoneId);
     if (milestone === undefined || milestone.actualDate !== null) return [];
-    return milestone.baselineDate === baselineDate && milestone.baselineNumber >= 1 ? [] : [{ milestone, to: baselineDate }];
+    return milestone.baselineDate === baselineDate && milestone.baselineNumber >= 1 ? [] : [milestone];
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectAdjusting, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import { ADJUSTMENT_KIND_LABELS, LIFECYCLE_LABELS, type AdjustmentLightChange } from '@portfolio/contracts';
+import { ADJUSTMENT_KIND_LABELS, LIFECYCLE_LABELS, LIGHT_LABELS, type AdjustmentLightChange, type LightColour } from '@portfolio/contracts';
 import { UserError } from '@portfolio/platform/errors';
 import { mayAdjust } from '@portfolio/rules';
 import { ScheduleAdjusting } from '@portfolio/schedule';
@@ -9,6 +9,7 @@ import { LifecycleEffect } from './lifecycle-effect';
 import { OwnerEffect } from './owner-effect';
 import { RescheduleEffect } from './reschedule-effect';
 import { StructureEffect } from './structure-effect';
+import { wrongField } from './wrong-field';
 
 export type AppliedAdjustment = AdjustmentEffect & { lights: AdjustmentLightChange[] };
 
@@ -36,6 +37,7 @@ export class AdjustmentEffects {
     await this.schedule.changed(districtId, effect.touched);
     const after = await this.projects.lights(districtId, effect.touched);
     const projects = await this.directory.many(districtId, effect.touched);
+    if (order.kind === 'package') refuseGreener(before, projectId === null ? undefined : after.get(projectId));
     const lights = projects.flatMap(({ id, code, name }): AdjustmentLightChange[] => {
       const [from, to] = [before.get(id), after.get(id)];
       return from === undefined || to === undefined || from === to ? [] : [{ projectId: id, projectCode: code, projectName: name, from, to }];
@@ -62,3 +64,13 @@ export class AdjustmentEffects {
     }
   }
 }
+
+/** Packaging settles nothing: the project is no better off than the worst of those it is made of. */
+function refuseGreener(before: ReadonlyMap<string, LightColour>, after: LightColour | undefined): void {
+  const worst = LIGHT_COLOURS_BY_SEVERITY.find((colour) => [...before.values()].includes(colour));
+  if (worst === undefined || after === undefined || after === worst || (worst === 'yellow' && after === 'red')) return;
+  throw wrongField('mergedProjectIds', `打包后亮灯将由“${LIGHT_LABELS[worst]}”变为“${LIGHT_LABELS[after]}”，打包不能化解滞后；请先办结逾期节点、补上落后的进度，再申请打包。`);
+}
+
+/** What a package must not make better, worst first. */
+const LIGHT_COLOURS_BY_SEVERITY = ['red', 'yellow'] as const satisfies readonly LightColour[];

@@ -21,6 +21,7 @@ export class AdjustmentRequestDto implements AdjustmentContent {
   @TextField({ label: '调整理由', min: 4, max: 2000 }) reason!: string;
   @TextField({ label: '批准文号', max: 100, optional: true }) documentNumber?: string | null;
   @ListField(AdjustedMilestoneDto, { label: '节点', optional: true, max: 100 }) milestones?: AdjustedMilestoneDto[] | null;
+  @TextField({ label: '超规划期理由', min: 4, max: 500, optional: true }) beyondPlanReason?: string | null;
   @IdField({ label: '牵头单位', optional: true }) leadDepartmentId?: string | null;
   @IdListField({ label: '配合单位', optional: true, min: 0, max: 20 }) cooperatingDepartmentIds?: string[] | null;
   @ListField(SplitPartDto, { label: '拆出的项目', optional: true, max: 20 }) parts?: SplitPartDto[] | null;

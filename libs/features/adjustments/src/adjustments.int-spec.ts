@@ -30,18 +30,23 @@ describeEachDatabase((engine) => {
   const approve = ({ id, version }: Pick<AdjustmentDetail, 'id' | 'version'>, user = planner) => world.as(user, () => decisions().approve(user, id, { documentNumber: DOCUMENT, version }));
   const reschedule = (projectId: string, dates: Record<string, string>, user = headA, more: Partial<AdjustmentRequestDto> = {}) =>
     ask({ kind: 'reschedule', projectId, milestones: Object.entries(dates).map(([name, baselineDate]) => ({ milestoneId: `${projectId}-${name}`, baselineDate, weight: 10 })), ...more }, user);
+  const weighed = (projectId: string, name: string, baselineDate: string, weight: number) => ({ milestoneId: `${projectId}-${name}`, baselineDate, weight });
 
   it('makes the next baseline, takes in what was in none, and keeps the first and the variance against it', async () => {
     const id = await world.project({ 开工: '2026-11-30', 竣工验收: '2027-06-30' });
     const now = world.clock.nowIso();
     await world.insert('milestones', { id: `${id}-投用`, districtId: 'd1', projectId: id, kind: 'operation', name: '投用', weight: 10, sequence: 9, baselineDate: null, forecastDate: '2027-09-01', createdAt: now, updatedAt: now });
     await world.database.dataSource.manager.update('milestones', { id: `${id}-开工` }, { forecastDate: '2026-12-21' });
-    const asked = await reschedule(id, { 开工: '2026-12-14', 投用: '2027-09-30' });
+    const milestones = [weighed(id, '开工', '2026-12-14', 10), weighed(id, '竣工验收', '2027-06-30', 5), weighed(id, '投用', '2027-09-30', 5)];
+    await expect(reschedule(id, { 开工: '2026-12-14', 投用: '2027-09-30' })).rejects.toMatchObject({ fields: { milestones: expect.stringContaining('多出 10') } });
+    const asked = await ask({ kind: 'reschedule', projectId: id, milestones });
     expect(asked).toMatchObject({ state: 'submitted', outdated: false, projectName: expect.stringContaining('双拥街'), departmentName: 'A街道办事处', afterDue: false });
     expect(asked.diff.changes).toEqual([
       { subject: '开工', field: 'baselineDate', label: '计划日期', from: '2026-11-30', to: '2026-12-14' },
+      { subject: '竣工验收', field: 'weight', label: '权重', from: '10', to: '5' },
       { subject: '投用', field: 'taken', label: '纳入基线', from: '否', to: '是' },
       { subject: '投用', field: 'baselineDate', label: '计划日期', from: null, to: '2027-09-30' },
+      { subject: '投用', field: 'weight', label: '权重', from: '10', to: '5' },
       { subject: expect.stringContaining('双拥街'), field: 'baselineNumber', label: '基线', from: '第 1 版', to: '第 2 版' },
     ]);
     expect(await world.milestones(id)).toMatchObject({ 开工: { baselineDate: '2026-11-30', baselineNumber: 1 }, 投用: { baselineNumber: 0, slipDays: null, slipFromFirstDays: null } });
@@ -112,7 +117,7 @@ describeEachDatabase((engine) => {
     expect(packaged.projects).toMatchObject([{ projectId: id, part: 'subject' }, { projectId: other, part: 'merged' }]);
     expect((await itemsOf(id)).sort()).toEqual([...(await itemsOf(part?.projectId ?? '')), ...(await itemsOf(other))].sort());
     expect(await world.rows('projects', { id: other })).toMatchObject([{ lifecycle: 'withdrawn' }]);
-    expect((await world.milestones(other))['立项']).toMatchObject({ status: 'withdrawn', baselineNumber: 1 });
+    expect((await world.milestones(id))['立项']).toMatchObject({ status: 'planned', baselineNumber: 2, firstBaselineDate: '2026-12-16' });
     await expect(ask({ kind: 'resume', projectId: other })).rejects.toMatchObject({ fields: { kind: expect.stringContaining('打包') } });
     expect(await world.as(headA, () => adjustments.options(headA, other))).toContainEqual({ kind: 'resume', label: '恢复', allowed: false, reason: '已打包并入“双拥街延伸段一期”' });
     await expect(ask({ kind: 'add', programmeId: 'programme-d1', name: '石东路改造', leadDepartmentId: 'unit-B' })).rejects.toMatchObject({ fields: { leadDepartmentId: expect.stringContaining('本单位') } });
@@ -186,9 +191,9 @@ describeEachDatabase((engine) => {
     const id = await world.project({ 开工: '2026-12-16' });
     const count = async () => Promise.all(['baselines', 'milestones', 'audit_entries', 'adjustments', 'projects', 'project_transitions'].map(async (table) => (await world.rows(table)).length));
     const before = await count();
-    await preview({ kind: 'split', projectId: id, parts: [{ name: '二期' }] });
+    await preview({ kind: 'split', projectId: id, parts: [{ name: '二期' }, { name: '三期' }] });
     await preview({ kind: 'withdraw', projectId: id });
-    await preview({ kind: 'reschedule', projectId: id, milestones: [{ milestoneId: `${id}-开工`, baselineDate: '2027-01-04', weight: 20 }] });
+    await preview({ kind: 'reschedule', projectId: id, milestones: [{ milestoneId: `${id}-开工`, baselineDate: '2027-01-04', weight: 10 }] });
     expect(await count()).toEqual(before);
     expect(await world.rows('projects', { id })).toMatchObject([{ lifecycle: 'construction', version: 1 }]);
   });

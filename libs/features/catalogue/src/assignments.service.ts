@@ -89,6 +89,23 @@ export class AssignmentsService {
     ]);
   }
 
+  /**
+   * The lead unit of a new project. One that is split off takes what is known of its parent's: the same unit with its people, proposed
+   * or confirmed by whom it was; another unit is confirmed only where the parent's is, by a real decision.
+   */
+  async first(project: Project, lead: string | null, by: string, parent: Project | null): Promise<Omit<Assignment, 'id'>[]> {
+    if (lead === null) return [];
+    const entered = this.entered(project, lead, 'lead', by);
+    if (parent === null) return [entered];
+    const known = (await this.assignments.ofProjects(parent.districtId, [parent.id])).find(({ role }) => role === 'lead');
+    if (known?.departmentId === lead) {
+      const { state, reason, responsibleUserId, patronUserId, confirmedAt, confirmedBy } = known;
+      return [{ ...entered, state, reason, responsibleUserId, patronUserId, confirmedAt, confirmedBy }];
+    }
+    if (known?.state === 'confirmed' && !parent.demo) return [entered];
+    return [{ ...entered, state: 'proposed', reason: '拆分时提出，原项目的责任单位尚未正式确认', confirmedAt: null, confirmedBy: null }];
+  }
+
   /** A duty given by hand: confirmed, without a proposal's reason. */
   entered(project: Pick<Project, 'id' | 'districtId'>, departmentId: string, role: Assignment['role'], by: string, people?: Owners): Omit<Assignment, 'id'> {
     const isLead = role === 'lead';

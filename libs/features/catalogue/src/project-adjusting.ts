@@ -5,7 +5,7 @@ import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import { mayMove, type LifecycleMeans } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
-import { ProjectCreationService } from './project-creation.service';
+import { ProjectCreationService, type ProjectApproval } from './project-creation.service';
 import { ProjectEvents } from './project-events';
 import type { CreateProjectDto } from './project.dto';
 import type { Project } from './project.entity';
@@ -34,6 +34,12 @@ export class ProjectAdjusting {
   async place(districtId: string, id: string): Promise<AdjustableProject> {
     const { programmeId, place } = await this.find(districtId, id);
     return { programmeId, place, planItemIds: await this.projects.planItemIds(id) };
+  }
+
+  /** The last day of the plan's period; a date after it is 超规划期. */
+  async planLastDay(id: string): Promise<string | null> {
+    const year = await this.projects.planPeriodEnd(id);
+    return year === null ? null : `${year}-12-31`;
   }
 
   lights(districtId: string, ids: readonly string[]): Promise<Map<string, LightColour>> {
@@ -88,7 +94,7 @@ export class ProjectAdjusting {
   }
 
   /** Gives the id of the new project; see `ProjectCreationService.createApproved`. */
-  create(user: Principal, dto: CreateProjectDto, approval: { reason: string; shared: boolean }): Promise<string> {
+  create(user: Principal, dto: CreateProjectDto, approval: ProjectApproval): Promise<string> {
     return this.creation.createApproved(user, dto, approval);
   }
 

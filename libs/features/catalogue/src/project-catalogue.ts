@@ -44,6 +44,11 @@ export class ProjectCatalogue {
     return this.items.many(districtId, ids);
   }
 
+  /** Null also for another district's. */
+  project(districtId: string, id: string): Promise<Project | null> {
+    return this.projects.find(districtId, id);
+  }
+
   detail(districtId: string, id: string): Promise<ProjectDetail> {
     return this.details.get(districtId, id);
   }

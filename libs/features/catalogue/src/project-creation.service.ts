@@ -9,6 +9,7 @@ import { nextProjectCode, parseProjectCode, projectCode } from '@portfolio/rules
 import { AssignmentsService } from './assignments.service';
 import { firstStanding, newProject } from './new-project';
 import type { PlanItem } from './plan-item.entity';
+import type { Project } from './project.entity';
 import { ProgrammesRepository, type ProgrammeWithBox } from './programmes.repository';
 import { PROJECT_FIELD_LABELS, sectorText, valuesOf } from './project-changes';
 import { ProjectCatalogue } from './project-catalogue';
@@ -16,6 +17,13 @@ import { proposeProject } from './project-proposal';
 import type { CreateProjectDto } from './project.dto';
 
 const NOBODY = { leadDepartmentId: null, cooperatingDepartmentIds: [], responsibleUserId: null, patronUserId: null };
+
+/** By what a project is added outside of the planner's own hand. */
+export interface ProjectApproval {
+  reason: string;
+  /** The project that it is split off from: its plan items are shared, its demo mark and what is known of its owner are passed on. */
+  splitFrom?: string;
+}
 
 /** Projects that a planner adds by hand. */
 @Injectable()
@@ -39,23 +47,24 @@ export class ProjectCreationService {
       const place = await this.placeFor(user, dto.programmeId);
       const items = await this.freeItems(user, place, dto.planItemIds ?? []);
       if (!place.programme.openEnded && items.length === 0) throw new UserError('programme_not_open_ended', { programme: place.programme.title });
-      return this.write(user, dto, place, items, null);
+      return this.write(user, dto, { place, items, reason: null, parent: null });
     });
     return this.catalogue.detail(user.districtId, id);
   }
 
   /**
-   * Adds a project by an approved adjustment, in its transaction: also under a closed programme, and with `shared` for items
+   * Adds a project by an approved adjustment, in its transaction: also under a closed programme, and when it is split off for items
    * that have a project already (拆分). Gives its id. Throws `invalid_fields` as `create` does.
    */
-  async createApproved(user: Principal, dto: CreateProjectDto, { reason, shared }: { reason: string; shared: boolean }): Promise<string> {
+  async createApproved(user: Principal, dto: CreateProjectDto, { reason, splitFrom }: ProjectApproval): Promise<string> {
     const place = await this.placeFor(user, dto.programmeId);
     const ids = dto.planItemIds ?? [];
-    const items = shared ? await this.catalogue.itemsNamed(user.districtId, ids) : await this.freeItems(user, place, ids);
-    return this.write(user, dto, place, items, reason);
+    const parent = splitFrom === undefined ? null : await this.catalogue.project(user.districtId, splitFrom);
+    const items = parent === null ? await this.freeItems(user, place, ids) : await this.catalogue.itemsNamed(user.districtId, ids);
+    return this.write(user, dto, { place, items, reason, parent });
   }
 
-  private async write(user: Principal, dto: CreateProjectDto, place: ProgrammeWithBox, items: readonly PlanItem[], reason: string | null): Promise<string> {
+  private async write(user: Principal, dto: CreateProjectDto, { place, items, reason, parent }: { place: ProgrammeWithBox; items: readonly PlanItem[]; reason: string | null; parent: Project | null }): Promise<string> {
     const lead = dto.leadDepartmentId ?? null;
     await this.assignments.check(user.districtId, NOBODY, { ...NOBODY, leadDepartmentId: lead });
     const project = newProject({
@@ -71,8 +80,9 @@ export class ProjectCreationService {
       totalInvestment: dto.totalInvestment ?? null,
       provenance: 'entered',
       now: this.clock.nowIso(),
+      demo: parent?.demo ?? false,
     });
-    const duties = lead === null ? [] : [this.assignments.entered(project, lead, 'lead', user.displayName)];
+    const duties = await this.assignments.first(project, lead, user.displayName, parent);
     await this.catalogue.add([{ project, planItemIds: items.map((item) => item.id), duties }], firstStanding(project.id, this.clock.today()));
     const names = await this.assignments.namesIn([{ ...NOBODY, leadDepartmentId: lead }]);
     const values = valuesOf(project, await this.assignments.factsOf(project));

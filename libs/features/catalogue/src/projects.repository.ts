@@ -80,6 +80,19 @@ export class ProjectsRepository {
     await insertMany(this.database.manager, ProjectTransition, [{ ...transition, id: newId() }]);
   }
 
+  /** The last year of the plan that the project belongs to; null for a project of no known plan. */
+  async planPeriodEnd(projectId: string): Promise<number | null> {
+    const query = this.database.manager
+      .createQueryBuilder(Project, 'project')
+      .innerJoin('programmes', 'programme', 'programme.id = project.programmeId')
+      .innerJoin('boxes', 'box', 'box.id = programme.boxId')
+      .innerJoin('plans', 'plan', 'plan.id = box.planId')
+      .select('plan.periodEnd', 'year')
+      .where('project.id = :projectId', { projectId });
+    const row = await query.getRawOne<{ year: number | string }>();
+    return row === undefined ? null : Number(row.year);
+  }
+
   async planItemIds(projectId: string): Promise<string[]> {
     return (await this.database.manager.findBy(ProjectPlanItem, { projectId })).map(({ planItemId }) => planItemId);
   }

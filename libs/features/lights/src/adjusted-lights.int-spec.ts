@@ -62,6 +62,21 @@ describeEachDatabase((engine) => {
     expect(await light(id)).toBe('green');
   });
 
+  it('packaging hides no lateness: the light stays red, and where the shares would thin out it is refused', async () => {
+    const packed = (projectId: string, mergedProjectId: string) => ({ kind: 'package' as const, projectId, reason: '同一施工面，合并实施', mergedProjectIds: [mergedProjectId] });
+    const preview = (dto: ReturnType<typeof packed>) => world.as(planner, () => world.module.get(AdjustmentRequestsService).preview(planner, dto));
+    const [late, punctual, behind] = [await project(), await project(), await project()];
+    await world.database.dataSource.manager.update('milestones', { projectId: punctual.id }, { baselineDate: '2028-06-30' });
+    // Half of it is due for a few days only: no step is more than ten working days late, but it is 50 points behind.
+    world.clock.moveTo('2026-12-03');
+    await world.database.dataSource.manager.update('milestones', { id: late.start }, { baselineDate: '2026-10-30' });
+    for (const { id } of [late, punctual, behind]) await world.module.get(ProjectLights).recomputeOne(id);
+    expect([await light(late.id), await light(punctual.id), await light(behind.id)]).toEqual(['red', 'green', 'red']);
+    expect((await preview(packed(punctual.id, late.id))).lights).toMatchObject([{ projectId: late.id, from: 'red', to: 'grey' }, { projectId: punctual.id, from: 'green', to: 'red' }]);
+    await expect(preview(packed(punctual.id, behind.id))).rejects.toMatchObject({ fields: { mergedProjectIds: expect.stringContaining('“滞后”变为“预警”') } });
+    world.clock.moveTo('2026-11-23');
+  });
+
   it('nothing of a suspended project is overdue in its standing', async () => {
     const { id } = await project();
     world.clock.moveTo('2026-12-22');

@@ -8,6 +8,7 @@ import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { ScheduleFacts } from '@portfolio/schedule';
 import type { DecideExemptionDto, RequestExemptionDto } from './exemption.dto';
+import type { ExemptionRow } from './exemption.entity';
 import { ExemptionStore } from './exemption-store';
 
 /** 正当理由: asked by the unit's head, decided by an inspector, who is never the one that asked. */
@@ -42,6 +43,7 @@ export class ExemptionsService {
       const steps = await this.schedule.milestonesOf(user.districtId, { projectIds: [project.id] });
       const step = steps.find(({ id, baselineNumber }) => id === milestoneId && baselineNumber >= 1);
       if (milestoneId !== null && step === undefined) throw wrong('milestoneId', '请选择本项目已纳入基线的节点。');
+      if (step !== undefined && step.actualDate !== null) throw wrong('milestoneId', '该节点已完成，不需要豁免，请重新选择。');
       if (steps.length === 0) throw wrong('dimension', '项目还没有节点计划，没有可豁免的事项。');
       if (await this.store.pending(project.id, dto.dimension, milestoneId)) throw wrong('dimension', '同一事项已有待审核或豁免中的申请，请勿重复提交。');
       const id = newId();
@@ -64,12 +66,19 @@ export class ExemptionsService {
       if (before.state !== 'requested') throw wrong('note', '这份申请已经审核过，不能再次审核。');
       const today = this.clock.today();
       if (approved && before.untilDate < today) throw wrong('note', '申请的豁免期已过，请退回后由单位重新申请。');
+      if (approved && (await this.isDone(before))) throw wrong('note', '所涉节点已经完成，没有可豁免的事项，请不予批准。');
       const decision = { decidedAt: this.clock.nowIso(), decidedById: user.userId, decidedBy: user.displayName, decisionNote: dto.note };
       await this.store.decide({ id, version: dto.version }, { ...decision, state: approved ? 'approved' : 'refused', fromDate: approved ? today : null }, before);
       const exemption = await this.get(user, id);
       await this.record(approved ? 'approve' : 'return', exemption, [{ field: 'state', label: '审核结论', from: '待审核', to: approved ? '批准' : '不予批准' }], dto.note);
       return exemption;
     });
+  }
+
+  private async isDone({ districtId, projectId, milestoneId }: Pick<ExemptionRow, 'districtId' | 'projectId' | 'milestoneId'>): Promise<boolean> {
+    if (milestoneId === null) return false;
+    const steps = await this.schedule.milestonesOf(districtId, { projectIds: [projectId] });
+    return steps.some(({ id, actualDate }) => id === milestoneId && actualDate !== null);
   }
 
   private record(action: AuditAction, { id, projectCode, milestoneName, dimension }: Exemption, changes: { field: string; label: string; from: string | null; to: string | null }[], reason: string): Promise<void> {

@@ -78,6 +78,14 @@ describeEachDatabase((engine) => {
     await expect(ask({ milestoneId: 'other' })).rejects.toMatchObject({ code: 'invalid_fields', fields: { milestoneId: expect.any(String) } });
   });
 
+  it('nothing is exempted for a step that is done: neither asked for nor approved', async () => {
+    const asked = await ask();
+    await world.database.dataSource.manager.update('milestones', { id: milestoneId }, { actualDate: '2026-11-20' });
+    await expect(decide(asked.id, true)).rejects.toMatchObject({ fields: { note: expect.stringContaining('已经完成') } });
+    expect(await decide(asked.id, false)).toMatchObject({ state: 'refused' });
+    await expect(ask()).rejects.toMatchObject({ fields: { milestoneId: expect.stringContaining('已完成') } });
+  });
+
   it('opinions stand beside the light and never change it; each is kept', async () => {
     const before = await world.standing(projectId);
     await rate('self', 'green', filerA);

@@ -22,6 +22,14 @@ describe('feedCalendar, read by the parser of a calendar client', () => {
     expect([plain('dtstamp'), plain('last-modified'), plain('url')]).toEqual(['2026-11-23T01:00:00Z', '2026-11-20T02:03:04Z', 'http://yq.example/#/projects/p1/show']);
   });
 
+  it('says of a draft outside the baseline that it binds nobody', () => {
+    const [event] = events([{ ...milestone, baselineNumber: 0, forecastDate: null }]);
+    expect(event?.summary).toContain('【未入基线】主体完工');
+    expect(String(event?.component.getFirstPropertyValue('status'))).toBe('TENTATIVE');
+    expect(event?.description).toContain('不判定逾期');
+    expect(events([milestone])[0]?.component.getFirstPropertyValue('status')).toBeNull();
+  });
+
   it('folds no line over 75 octets, and never inside a character', () => {
     const lines = Buffer.from(text([milestone]));
     expect(lines.toString().includes('\r\n')).toBe(true);

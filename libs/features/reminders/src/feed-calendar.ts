@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { addDays, formatChineseDate } from '@portfolio/rules';
 import type { FeedMilestone } from './feed-milestones.repository';
 
@@ -29,7 +29,9 @@ export function feedCalendar({ title, milestones, publicUrl, stamp }: FeedCalend
       start: day(milestone.baselineDate),
       end: day(addDays(milestone.baselineDate, 1)),
       allDay: true,
-      summary: `${milestone.demo ? '【演示数据】' : ''}${milestone.name}｜${milestone.projectName}`,
+      summary: `${milestone.demo ? '【演示数据】' : ''}${milestone.baselineNumber === 0 ? '【未入基线】' : ''}${milestone.name}｜${milestone.projectName}`,
+      // A draft date binds nobody: a calendar shows it as not decided.
+      ...(milestone.baselineNumber === 0 && { status: ICalEventStatus.TENTATIVE }),
       description: description(milestone),
       url: `${publicUrl}/#/projects/${milestone.projectId}/show`,
       stamp,
@@ -46,7 +48,7 @@ function day(date: string): Date {
 }
 
 function description({ projectCode, baselineDate, baselineNumber, forecastDate }: FeedMilestone): string {
-  const baseline = baselineNumber === 0 ? `计划日期 ${formatChineseDate(baselineDate)}（未定基线）` : `基线日期 ${formatChineseDate(baselineDate)}`;
+  const baseline = baselineNumber === 0 ? `计划日期 ${formatChineseDate(baselineDate)}（草案，未纳入基线，不判定逾期）` : `基线日期 ${formatChineseDate(baselineDate)}`;
   const forecast = forecastDate === null ? '' : `\n预计 ${formatChineseDate(forecastDate)}（不影响逾期判定）`;
   return `项目编码 ${projectCode}\n${baseline}${forecast}`;
 }

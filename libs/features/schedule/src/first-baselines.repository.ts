@@ -38,7 +38,9 @@ export class FirstBaselinesRepository {
       .innerJoin(BaselineRow, 'baseline', 'baseline.id = entry.baselineId')
       .select('entry.milestoneId', 'milestoneId')
       .addSelect('entry.baselineDate', 'baselineDate')
-      .orderBy('baseline.number');
+      // By time, for a milestone that went over to another project is in baselines of both.
+      .orderBy('baseline.frozenAt')
+      .addOrderBy('baseline.number');
   }
 }
 

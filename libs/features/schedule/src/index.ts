@@ -5,3 +5,4 @@ export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';
 export { ScheduleModule } from './schedule.module';
 export type { SeedMilestone, SeedSchedule } from './schedule-seed';
 export { ScheduleService } from './schedule.service';
+export { ScheduleTakeover, type TakenMilestone } from './schedule-takeover';

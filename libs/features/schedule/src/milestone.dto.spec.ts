@@ -19,7 +19,7 @@ describe('what a request may say', () => {
         kind: '请选择节点类别。',
         name: '请填写节点名称。',
         weight: '权重不能小于 1。',
-        baselineDate: '计划日期应为日期，例如 2026-11-23。',
+        baselineDate: '计划日期无效，请填写日历上有的日期，例如 2026-11-23。',
         actualDate: '不认识的字段，请勿提交。',
       },
     });

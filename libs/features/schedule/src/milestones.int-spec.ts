@@ -74,6 +74,16 @@ describeEachDatabase((engine) => {
     await expect(complete(milestone, '2026-11-20')).rejects.toMatchObject({ code: 'stale_version' });
   });
 
+  it('refuses a forecast before today for what is open, and leaves one alone that has gone by', async () => {
+    const past = { code: 'invalid_fields', fields: { forecastDate: '预计完成日期不能早于今天（2026年11月23日）；节点已经完成的，请办理完成登记。' } };
+    await expect(add({ forecastDate: '1999-01-01' })).rejects.toMatchObject(past);
+    const milestone = await add({ baselineDate: '2026-11-05', forecastDate: '2026-11-23' });
+    for (const forecastDate of ['1999-01-01', '2026-11-22']) await expect(change(milestone, { forecastDate })).rejects.toMatchObject(past);
+    world.clock.moveTo('2026-11-30');
+    expect(await change(milestone, { forecastDate: '2026-11-23', responsibleUserId: 'filer-a' })).toMatchObject({ forecastDate: '2026-11-23', responsibleUserName: '甲填报' });
+    world.clock.moveTo('2026-11-23');
+  });
+
   it('holds kind, name, date and weight fast once frozen, and lets forecast and person change', async () => {
     await add({ baselineDate: '2026-12-07' });
     const baseline = await freeze();

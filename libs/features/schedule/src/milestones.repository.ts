@@ -85,6 +85,11 @@ export class MilestonesRepository {
     return updateVersioned(this.database.manager, Milestone, at, changes, present);
   }
 
+  /** To another project of the district; the version is raised. */
+  async move(at: { id: string; version: number }, to: Pick<Milestone, 'projectId' | 'sequence' | 'responsibleUserId' | 'updatedAt'>): Promise<void> {
+    await updateVersioned(this.database.manager, Milestone, at, to, () => Promise.resolve(null));
+  }
+
   async delete(id: string): Promise<void> {
     await this.database.manager.delete(Milestone, { id });
   }

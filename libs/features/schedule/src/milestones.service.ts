@@ -5,6 +5,7 @@ import { UserDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
+import { formatChineseDate } from '@portfolio/rules';
 import { atFields, wrongField } from './field-errors';
 import { ForecastsRepository } from './forecasts.repository';
 import type { CreateMilestoneDto, UpdateMilestoneDto } from './milestone.dto';
@@ -32,11 +33,12 @@ export class MilestonesService {
 
   /**
    * Adds a milestone at the end. After the freeze it belongs to no baseline (number 0, 未纳入基线): it is shown, but judges
-   * nothing until an adjustment takes it in (see `judgedDates`). Throws `invalid_fields` at `responsibleUserId`.
+   * nothing until an adjustment takes it in (see `judgedDates`). Throws `invalid_fields` at `responsibleUserId`, `forecastDate`.
    */
   create(user: Principal, dto: CreateMilestoneDto): Promise<MilestoneView> {
     return this.writes.onProject(user, 'milestone.edit', dto.projectId, async (project) => {
       await this.checkResponsible(project, dto.responsibleUserId ?? null);
+      this.checkForecast(dto.forecastDate ?? null);
       const present = await this.repository.ofProject(user.districtId, project.id);
       const now = this.clock.nowIso();
       const milestone: Milestone = {
@@ -67,13 +69,14 @@ export class MilestonesService {
 
   /**
    * Throws `stale_version`, `milestone_completed` (a completed milestone is put right by a planner only, see completion),
-   * `baseline_frozen` for kind, name, date or weight of a milestone in a baseline, `invalid_fields` at `responsibleUserId`.
+   * `baseline_frozen` for kind, name, date or weight of a milestone in a baseline, `invalid_fields` at `responsibleUserId`, and at `forecastDate` for a past one.
    */
   update(user: Principal, id: string, dto: UpdateMilestoneDto): Promise<MilestoneView> {
     return this.writes.onMilestone(user, 'milestone.edit', { id, version: dto.version }, async (before, project) => {
       if (before.actualDate !== null) throw new UserError('milestone_completed');
       const changes = changed(before, dto);
       refuseFrozen(before, changes);
+      if (changes.forecastDate !== before.forecastDate) this.checkForecast(changes.forecastDate);
       if (changes.responsibleUserId !== before.responsibleUserId) await this.checkResponsible(project, changes.responsibleUserId);
       const after = await this.repository.update(before, { ...changes, updatedAt: this.clock.nowIso() }, () => this.get(user, id));
       await this.keepForecast(user, before.forecastDate, after);
@@ -100,6 +103,12 @@ export class MilestonesService {
     if (from === forecastDate) return;
     const change = { districtId, projectId, milestoneId: id, fromDate: from, toDate: forecastDate };
     await this.forecasts.add([{ ...change, id: newId(), changedAt: this.clock.nowIso(), changedById: user.userId, changedBy: user.displayName }]);
+  }
+
+  /** What is still open cannot be done before today; what is done has an actual date. */
+  private checkForecast(forecastDate: string | null): void {
+    const today = this.clock.today();
+    if (forecastDate !== null && forecastDate < today) throw wrongField('forecastDate', `预计完成日期不能早于今天（${formatChineseDate(today)}）；节点已经完成的，请办理完成登记。`);
   }
 
   /** The responsible person has an account in use in one of the project's units. */

@@ -36,6 +36,12 @@ export class ScheduleJournal {
     await this.audit.record({ action, objectType: 'milestone', objectId: milestone.id, objectLabel: label, changes, reason, districtId: project.districtId });
   }
 
+  /** A milestone that goes on in another project. */
+  async moved({ id, name }: Pick<Milestone, 'id' | 'name'>, from: Named, to: Named, reason: string): Promise<void> {
+    const changes = [{ field: 'projectId', label: '所属项目', from: `${from.code} ${from.name}`, to: `${to.code} ${to.name}` }];
+    await this.audit.record({ action: 'update', objectType: 'milestone', objectId: id, objectLabel: `${to.code} ${name}`, changes, reason, districtId: to.districtId });
+  }
+
   /** A change of the schedule as a whole, told as part of the project's story. */
   async project(action: AuditAction, project: Named, changes: AuditChange[]): Promise<void> {
     const label = `${project.code} ${project.name}`;

@@ -31,6 +31,7 @@ import { ScheduleFacts } from './schedule-facts';
 import { ScheduleJournal } from './schedule-journal';
 import { ScheduleSeeder } from './schedule-seeder';
 import { ScheduleService } from './schedule.service';
+import { ScheduleTakeover } from './schedule-takeover';
 import { ScheduleWrites } from './schedule-writes';
 import { TemplatesService } from './templates.service';
 
@@ -57,11 +58,12 @@ import { TemplatesService } from './templates.service';
     ForecastsService,
     MilestoneTrendsService,
     ScheduleAdjusting,
+    ScheduleTakeover,
     ScheduleSeeder,
     ScheduleService,
     ScheduleFacts,
   ],
-  exports: [ScheduleAdjusting, ScheduleEvents, ScheduleFacts, ScheduleService],
+  exports: [ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

@@ -14,6 +14,8 @@ interface Candidate {
 }
 
 const DAYS_LATER = 61;
+/** The plan's last day: a demo asks for nothing beyond it. */
+const PLAN_END = '2030-12-31';
 
 /** A few adjustments of the demo unit in several states: one commented and waiting, one approved, one returned. */
 @Injectable()
@@ -48,7 +50,7 @@ export class DemoAdjustments {
     return own.flatMap((project): Candidate[] => {
       const open = milestones.filter(({ projectId, actualDate, baselineNumber }) => projectId === project.id && actualDate === null && baselineNumber >= 1);
       // Projects that tell another story of the demo, with something late or nearly due, stay as they are.
-      const last = open.every(({ baselineDate }) => baselineDate !== null && baselineDate > addDays(today, 14)) ? open.at(-1) : undefined;
+      const last = open.every(({ baselineDate }) => baselineDate !== null && baselineDate > addDays(today, 14) && addDays(baselineDate, DAYS_LATER) <= PLAN_END) ? open.at(-1) : undefined;
       return last === undefined ? [] : [{ project, last }];
     });
   }

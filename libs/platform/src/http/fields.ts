@@ -57,7 +57,7 @@ export function RawTextField({ label, optional, max }: FieldOptions & { max: num
 
 /** Business date `YYYY-MM-DD` that exists in the calendar. */
 export function DateField({ label, optional }: FieldOptions): PropertyDecorator {
-  return field({ label, optional }, { type: String, format: 'date' }, Validate(CalendarDate, { message: `${label}应为日期，例如 2026-11-23。` }));
+  return field({ label, optional }, { type: String, format: 'date' }, Validate(CalendarDate, { message: `${label}无效，请填写日历上有的日期，例如 2026-11-23。` }));
 }
 
 export function EnumField(values: readonly string[], { label, optional }: FieldOptions): PropertyDecorator {
