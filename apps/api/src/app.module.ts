@@ -11,6 +11,7 @@ import { IdentityModule } from '@portfolio/identity';
 import { ClockModule } from '@portfolio/platform/clock';
 import { ConfigModule, type Environment } from '@portfolio/platform/config';
 import { DatabaseModule } from '@portfolio/platform/database';
+import { FilesModule } from '@portfolio/platform/files';
 import { HttpModule } from '@portfolio/platform/http';
 import { JobsModule } from '@portfolio/platform/jobs';
 import { MailModule } from '@portfolio/platform/mail';
@@ -39,6 +40,7 @@ export class AppModule {
         DatabaseModule.forRoot(),
         HttpModule,
         JobsModule,
+        FilesModule,
         MailModule,
         SecretsModule,
         WebhookModule,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ServerConfig } from '@portfolio/platform/config';
 import { runInContext } from '@portfolio/platform/http';
+import { drained } from './drained';
 
 /** A plan of five years fits; evidence files come by streams, not by this. */
 const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
@@ -39,6 +41,11 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     hsts: server.secureCookie,
   });
   await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false });
+  // A browser that is still sending when the connection closes reports a broken network instead of the answer.
+  fastify.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode >= 400) await drained(request.raw);
+  });
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     done();

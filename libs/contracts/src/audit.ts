@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS = [
   'close',
   'resend',
   'revoke',
+  'download',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -100,4 +101,5 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   close: '办结',
   resend: '补发',
   revoke: '撤销',
+  download: '下载',
 };

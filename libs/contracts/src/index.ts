@@ -13,6 +13,7 @@ export * from './departments';
 export * from './documents';
 export * from './users';
 export * from './absences';
+export * from './attachments';
 export * from './audit';
 export * from './channels';
 export * from './ladders';

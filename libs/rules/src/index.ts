@@ -34,3 +34,4 @@ export * from './filing-periods';
 export * from './filing-figures';
 export * from './text-likeness';
 export * from './honesty';
+export * from './photo-warnings';

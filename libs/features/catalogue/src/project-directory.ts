@@ -8,7 +8,7 @@ import { OwnershipService, type Actor, type OwnershipConfirmation } from './owne
 import { ProjectEvents } from './project-events';
 import type { ProjectFacts } from './project-facts';
 import { ProjectStandingsRepository, type ProjectStanding } from './project-standings.repository';
-import { assertMay } from './projects.policy';
+import { assertMay, mayDo } from './projects.policy';
 import { ProjectsRepository } from './projects.repository';
 
 /** The projects, for other features. */
@@ -48,6 +48,11 @@ export class ProjectDirectory {
   /** Throws `not_found` for another district's project, `forbidden` for one that is not the user's to do this with. */
   assertMay(user: Principal, permission: Permission, project: ProjectFacts): void {
     assertMay(user, permission, project);
+  }
+
+  /** Like `assertMay`, for what is shown or left out. */
+  may(user: Principal, permission: Permission, project: ProjectFacts): boolean {
+    return mayDo(user, permission, project);
   }
 
   /** Keeps the computed facts that lists and lights show. Writes over the earlier ones; no version is raised. */

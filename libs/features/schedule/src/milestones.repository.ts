@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, insertMany, updateVersioned } from '@portfolio/platform/database';
+import { In } from 'typeorm';
 import { Milestone } from './milestone.entity';
 
 /** Ids in one statement; both databases limit parameters. */
@@ -36,6 +37,15 @@ export class MilestonesRepository {
   /** Null also for another district's milestone. */
   find(districtId: string, id: string): Promise<Milestone | null> {
     return this.database.manager.findOneBy(Milestone, { districtId, id });
+  }
+
+  /** Those of the ids that the district has. */
+  async many(districtId: string, ids: readonly string[]): Promise<Milestone[]> {
+    const found: Milestone[] = [];
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      found.push(...(await this.database.manager.findBy(Milestone, { districtId, id: In(ids.slice(at, at + CHUNK)) })));
+    }
+    return found;
   }
 
   /** In the order of the project. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentFacts } from '@portfolio/attachments';
 import type { ProjectFacts } from '@portfolio/catalogue';
 import type { Milestone as MilestoneView, Principal } from '@portfolio/contracts';
 import { UserDirectory } from '@portfolio/identity';
@@ -23,6 +24,7 @@ export class MilestonesService {
     private readonly forecasts: ForecastsRepository,
     private readonly journal: ScheduleJournal,
     private readonly users: UserDirectory,
+    private readonly attachments: AttachmentFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -91,6 +93,7 @@ export class MilestonesService {
       if (before.baselineNumber >= 1) throw new UserError('baseline_frozen');
       if (before.actualDate !== null) throw new UserError('milestone_completed');
       const view = await this.get(user, id);
+      await this.attachments.forget(user.districtId, 'milestone', id);
       await this.repository.delete(id);
       await this.journal.milestone('delete', project, before, null);
       // The milestone can no longer lead the project's story to its own entries.

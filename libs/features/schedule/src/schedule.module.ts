@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectHistorySources } from '@portfolio/catalogue';
@@ -15,6 +16,7 @@ import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastChangeRow } from './forecast-change.entity';
 import { ForecastsRepository } from './forecasts.repository';
 import { ForecastsService } from './forecasts.service';
+import { MilestoneAttachments } from './milestone-attachments';
 import { MilestoneExportService } from './milestone-export.service';
 import { MilestoneListRepository } from './milestone-list.repository';
 import { MilestoneOrderService } from './milestone-order.service';
@@ -36,13 +38,14 @@ import { ScheduleWrites } from './schedule-writes';
 import { TemplatesService } from './templates.service';
 
 @Module({
-  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule],
+  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow]), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule],
   controllers: [MilestonesController, BaselinesController, ProjectScheduleController],
   providers: [
     MilestonesRepository,
     MilestoneListRepository,
     FirstBaselinesRepository,
     MilestoneViews,
+    MilestoneAttachments,
     MilestoneExportService,
     BaselinesRepository,
     ForecastsRepository,

@@ -19,3 +19,8 @@ export function seesDrafts(user: Principal): boolean {
 export function isUnitAction(action: OrderAction): boolean {
   return UNIT_ACTIONS.includes(action);
 }
+
+/** Whether the user answers for the unit that the order is addressed to. */
+export function isUnitsOwn(user: Principal, { departmentId }: Pick<SupervisionOrderRow, 'departmentId'>): boolean {
+  return departmentId !== null && departmentId === user.departmentId && scopeOf(user.role, 'order.answer') !== null;
+}

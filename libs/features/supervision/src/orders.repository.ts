@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, updateVersioned } from '@portfolio/platform/database';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { OrderExtensionRow } from './order-extension.entity';
 import { OrderStepRow } from './order-step.entity';
 import { SupervisionOrderRow } from './supervision-order.entity';
 
 export type OrderChanges = Partial<Omit<SupervisionOrderRow, 'id' | 'districtId' | 'version'>>;
+
+/** Ids in one statement; both databases limit parameters. */
+const CHUNK = 500;
 
 /** Writes orders and their story, and reads them as they are stored. */
 @Injectable()
@@ -15,6 +18,15 @@ export class OrdersRepository {
   /** Null also for another district's order. */
   find(districtId: string, id: string): Promise<SupervisionOrderRow | null> {
     return this.database.manager.findOneBy(SupervisionOrderRow, { districtId, id });
+  }
+
+  /** Those of the ids that the district has. */
+  async many(districtId: string, ids: readonly string[]): Promise<SupervisionOrderRow[]> {
+    const found: SupervisionOrderRow[] = [];
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      found.push(...(await this.database.manager.findBy(SupervisionOrderRow, { districtId, id: In(ids.slice(at, at + CHUNK)) })));
+    }
+    return found;
   }
 
   /** Makes other writes to the order wait until this transaction ends. SQLite has one writer anyway. */

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
+import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
@@ -10,6 +11,7 @@ import { ScheduleModule } from '@portfolio/schedule';
 import { AdjustmentEvidence } from './adjustment-evidence';
 import { OrderAnswersController } from './order-answers.controller';
 import { OrderAnswersService } from './order-answers.service';
+import { OrderAttachments } from './order-attachments';
 import { OrderCauses } from './order-causes';
 import { OrderClearing } from './order-clearing';
 import { OrderCounterRow } from './order-counter.entity';
@@ -46,13 +48,13 @@ const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCou
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
-  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, OrdersCheckProcessor,
+  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, OrderAttachments, OrdersCheckProcessor,
 ];
 const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
-  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule],
+  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule, ScheduleModule, AdjustmentsModule],
   controllers: [SupervisionOrdersController, OrderAnswersController, OrderReviewsController],
   providers: [...REPOSITORIES, ...SERVICES, ...PUBLIC],
   exports: PUBLIC,

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { systemEnvironment, type Environment } from './environment';
 import { DatabaseConfig } from './database.config';
 import { DistrictConfig } from './district.config';
+import { FilesConfig } from './files.config';
 import { MailConfig } from './mail.config';
 import { QueueConfig } from './queue.config';
 import { RuntimeConfig } from './runtime.config';
@@ -10,7 +11,7 @@ import { ServerConfig } from './server.config';
 import { StorageConfig } from './storage.config';
 import { WebhookConfig } from './webhook.config';
 
-const CONCERNS = [DatabaseConfig, DistrictConfig, MailConfig, QueueConfig, RuntimeConfig, SecretConfig, ServerConfig, StorageConfig, WebhookConfig];
+const CONCERNS = [DatabaseConfig, DistrictConfig, FilesConfig, MailConfig, QueueConfig, RuntimeConfig, SecretConfig, ServerConfig, StorageConfig, WebhookConfig];
 
 @Global()
 @Module({})

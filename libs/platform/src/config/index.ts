@@ -2,6 +2,7 @@ export { ConfigModule } from './config.module';
 export { DatabaseConfig } from './database.config';
 export { DistrictConfig } from './district.config';
 export { ConfigurationError, systemEnvironment, type Environment } from './environment';
+export { FilesConfig, type ClamdAddress, type S3Address } from './files.config';
 export { MailConfig } from './mail.config';
 export { QueueConfig } from './queue.config';
 export { RuntimeConfig, type ProcessRole, type SeedKind } from './runtime.config';

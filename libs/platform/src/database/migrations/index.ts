@@ -14,6 +14,7 @@ import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
 import { Circulars1795000013000 } from './13-circulars';
 import { ReviewNotes1795000013100 } from './14-review-notes';
+import { Attachments1795000022000 } from './22-attachments';
 
 /**
  * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Channels1795000012000,
   Circulars1795000013000,
   ReviewNotes1795000013100,
+  Attachments1795000022000,
 ];
