@@ -6,7 +6,7 @@ const PATIENCE_MS = 30_000;
 
 /** Reads the rest of a refused request's body and forgets it: until its end, a size or a time that nobody needs to wait for. */
 export function drained(request: IncomingMessage): Promise<void> {
-  if (request.complete || request.destroyed) return Promise.resolve();
+  if (request.complete || request.readableEnded || request.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     let size = 0;
     const done = () => {

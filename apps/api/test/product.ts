@@ -34,6 +34,11 @@ export class Client {
     readonly session: SessionView | null,
   ) {}
 
+  /** What a request of one's own needs to be this user's. */
+  get headers(): Record<string, string> {
+    return { ...(this.cookie !== null && { cookie: this.cookie }), ...(this.csrfToken !== null && { 'x-csrf-token': this.csrfToken }) };
+  }
+
   async send<T = unknown>(method: Method, url: string, payload?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const response = await this.app.inject({
       method,

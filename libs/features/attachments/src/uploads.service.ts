@@ -23,16 +23,16 @@ export class UploadsService {
 
   /** Throws `invalid_fields`, `not_found`, `attachment_locked`, `payload_too_large`, `attachment_refused`, `attachment_limit`. */
   async upload(user: Principal, request: FastifyRequest): Promise<Attachment> {
-    let owner: OwnerRef | null = null;
     const upload = await receiveUpload(request, this.incoming, {
       maxBytes: MOST_BYTES,
       accept: async (fields) => {
-        owner = ownerOf(fields);
+        const owner = ownerOf(fields);
         await this.attachments.assertMayAdd(user, owner);
+        return owner;
       },
     });
     const taken = await this.intake.take(upload);
-    const attachment = await this.attachments.attach(user, owner ?? ownerOf({}), taken);
+    const attachment = await this.attachments.attach(user, upload.accepted, taken);
     if (this.scanner.configured && taken.content.scanState === 'unscanned') {
       await this.queue.enqueue(ATTACHMENTS_SCAN, { contentId: taken.content.id }, { id: `scan-${taken.content.id}` });
     }

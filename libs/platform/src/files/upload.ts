@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { UserError } from '../errors';
 import type { IncomingFile, IncomingFiles } from './incoming-files';
 
-export interface UploadRules {
+export interface UploadRules<T> {
   maxBytes: number;
   /** Called with the fields that came before the file, before a byte of it is read: the place to refuse. */
-  accept: (fields: Readonly<Record<string, string>>) => Promise<void>;
+  accept: (fields: Readonly<Record<string, string>>) => Promise<T>;
 }
 
 export interface Upload {
@@ -18,17 +18,17 @@ export interface Upload {
 const LIMITS = { files: 1, fields: 10, parts: 12, fieldSize: 1000, fieldNameSize: 50, headerPairs: 20 };
 
 /** Receives one file of a `multipart/form-data` request whose other fields stand before it. Throws `invalid_fields`, `payload_too_large`. */
-export async function receiveUpload(request: FastifyRequest, incoming: IncomingFiles, { maxBytes, accept }: UploadRules): Promise<Upload> {
+export async function receiveUpload<T>(request: FastifyRequest, incoming: IncomingFiles, { maxBytes, accept }: UploadRules<T>): Promise<Upload & { accepted: T }> {
   if (!request.isMultipart()) throw wrongForm('请以文件上传的方式（multipart/form-data）提交');
   const fields: Record<string, string> = {};
-  let upload: Upload | null = null;
+  let upload: (Upload & { accepted: T }) | null = null;
   try {
     // One byte more than allowed arrives, so that a file of exactly the limit is not taken for a longer one.
     for await (const part of request.parts({ limits: { ...LIMITS, fileSize: maxBytes + 1 } })) {
       if (part.type === 'field') fields[part.fieldname] = fieldText(part);
       else {
-        await accept(fields);
-        upload = { name: part.filename ?? '', file: await incoming.receive(part.file, maxBytes) };
+        const accepted = await accept(fields);
+        upload = { accepted, name: part.filename ?? '', file: await incoming.receive(part.file, maxBytes) };
       }
     }
   } catch (error) {
