@@ -82,7 +82,7 @@ function orderFaults(steps: readonly BaselineStep[]): BaselineFault[] {
     for (const at of [0, -1]) {
       const [a, b] = [early.at(at), late.at(at)];
       if (a === undefined || b === undefined || a.baselineDate <= b.baselineDate || !(isMoved(a) || isMoved(b))) continue;
-      return [fault('order', `${label(earlier)}“${a.name}”（${formatChineseDate(a.baselineDate)}）不能晚于${label(later)}“${b.name}”（${formatChineseDate(b.baselineDate)}），请核对两个节点的日期。`)];
+      return [fault('order', `${named(a)}不能晚于${named(b)}，请核对两个节点的日期。`)];
     }
     return [];
   });
@@ -97,8 +97,10 @@ function ofKind(steps: readonly BaselineStep[], kind: MilestoneKind): BaselineSt
   return steps.filter((step) => step.kind === kind).sort((a, b) => (a.baselineDate < b.baselineDate ? -1 : a.baselineDate === b.baselineDate ? 0 : 1));
 }
 
-function label(kind: MilestoneKind): string {
-  return MILESTONE_KIND_LABELS[kind];
+/** With its kind where the name does not say it. */
+function named({ kind, name, baselineDate }: BaselineStep): string {
+  const label = MILESTONE_KIND_LABELS[kind];
+  return `${name.includes(label) ? '' : label}“${name}”（${formatChineseDate(baselineDate)}）`;
 }
 
 function fault(code: BaselineFault['code'], message: string): BaselineFault {

@@ -1,7 +1,6 @@
 import type { AdjustmentKind, Milestone } from '@portfolio/contracts';
 import { ArrayInput, AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, SelectInput, SimpleFormIterator, TextInput, maxLength, minLength, regex, required } from 'react-admin';
 import { programmeName, useProgrammes } from '../projects/usePlanChoices';
-import { FieldAlert } from '../ui/form/FieldAlert';
 import { MilestoneInputs } from './MilestoneInputs';
 
 const IN_USE = { active: true };
@@ -42,7 +41,6 @@ export function KindInputs({ kind, milestones, projectId }: KindInputsProps) {
               <LeadInput source="leadDepartmentId" label="牵头单位" />
             </SimpleFormIterator>
           </ArrayInput>
-          <FieldAlert source="parts" />
         </>
       );
     case 'package':

@@ -35,7 +35,8 @@ export function MilestoneItems({ project, milestones, label, span, today }: Mile
               </>
             )}
             <VarianceText milestone={milestone} />
-            ，权重 {milestone.weight}
+            ，
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>权重 {milestone.weight}</Box>
           </Box>
           {span !== null && <TimelineRow row={rowOf(milestone, span, today)} span={span} today={today} />}
           <MilestoneRowActions milestone={milestone} project={project} />

@@ -53,7 +53,8 @@ function Schedule({ project, milestones }: { project: ProjectDetail; milestones:
       </Paper>
       {outside.length > 0 && (
         <Box sx={{ mt: 2 }}>
-          <Section title="未入基线的节点" aside="冻结之后添加；经调整程序纳入基线前，不判定逾期，不计入进度和权重合计">
+          <Section title="未入基线的节点" aside={<span>{outside.length} 个</span>}>
+            <Box sx={{ px: 1.5, py: 1, color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}>冻结之后添加；经调整程序纳入基线前，不判定逾期，不计入进度和权重合计。</Box>
             <Rows {...rows} milestones={outside} label="未入基线的节点" />
           </Section>
         </Box>

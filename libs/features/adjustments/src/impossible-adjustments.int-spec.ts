@@ -35,7 +35,7 @@ describeEachDatabase((engine) => {
   describe('a next baseline', () => {
     it('refuses 2045 and weight 95 with every reason, in the preview too', async () => {
       const id = await school();
-      const refusal = { code: 'invalid_fields', fields: { milestones: expect.stringMatching(/权重合计 160.*多出 60.*超出规划期（至 2030年12月31日）.*不能晚于投用/s) } };
+      const refusal = { code: 'invalid_fields', fields: { milestones: expect.stringMatching(/权重合计 160.*多出 60.*超出规划期（至 2030年12月31日）.*不能晚于“投用”/s) } };
       await expect(ask(mainOn(id, '2045-10-15', 95))).rejects.toMatchObject(refusal);
       const dto = { reason: '施工面不能按期移交', ...mainOn(id, '2045-10-15', 95) };
       await expect(world.as(headA, () => requests().preview(headA, dto))).rejects.toMatchObject(refusal);
@@ -113,6 +113,7 @@ describeEachDatabase((engine) => {
         { subject: expect.stringContaining('投用') },
         { subject: expect.stringContaining('围挡'), to: expect.stringContaining('未纳入基线') },
       ]);
+      expect(asked.diff.changes).toContainEqual(expect.objectContaining({ field: 'weightSum', from: '10', to: expect.stringMatching(/^30/) }));
       expect((await world.milestones(late))['开工']).toMatchObject({ status: 'overdue', projectId: late });
       expect(await approve(asked.id)).toMatchObject({ baselineNumber: 2 });
       expect(await world.milestones(id)).toMatchObject({

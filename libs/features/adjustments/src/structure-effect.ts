@@ -58,12 +58,15 @@ export class StructureEffect {
       await this.projects.move(user, other.id, 'withdrawn', 'package', `${ground}；并入 ${projectLabel(project)}`);
       changes.push(change(projectLabel(other), 'lifecycle', '项目阶段', LIFECYCLE_LABELS[other.lifecycle], `${LIFECYCLE_LABELS.withdrawn}（并入 ${projectLabel(project)}）`));
     }
-    const { taken, baselineNumber } = await this.takeover.take(user, project, merged, ground);
+    const { taken, baseline } = await this.takeover.take(user, project, merged, ground);
     changes.push(...taken.map((milestone) => takenOver(milestone, project)));
-    if (baselineNumber !== null) changes.push(change(projectLabel(project), 'baselineNumber', '基线', `第 ${baselineNumber - 1} 版`, `第 ${baselineNumber} 版（纳入并入的节点，日期、权重和首版基线不变）`));
+    if (baseline !== null) {
+      changes.push(change(projectLabel(project), 'weightSum', '权重合计', baseline.weightBefore, `${baseline.weight}（各节点原权重相加）`));
+      changes.push(change(projectLabel(project), 'baselineNumber', '基线', `第 ${baseline.number - 1} 版`, `第 ${baseline.number} 版（纳入并入的节点，日期和首版基线不变）`));
+    }
     await this.projects.extend(user, project.id, { name: content.name ?? null, planItemIds: [...items] }, ground);
     changes.push(...differing([change(projectLabel(project), 'planItems', '对应规划条目', `${own.planItemIds.length} 条`, `${items.size} 条`)]));
-    return { changes, touched: [project.id, ...merged.map(({ id }) => id)], created: [], baselineNumber };
+    return { changes, touched: [project.id, ...merged.map(({ id }) => id)], created: [], baselineNumber: baseline?.number ?? null };
   }
 
   /** Also under a programme whose list is closed: that is what the procedure is for. */
