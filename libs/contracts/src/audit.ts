@@ -60,6 +60,7 @@ export const AUDIT_ACTIONS = [
   'resend',
   'revoke',
   'download',
+  'submit',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -102,4 +103,5 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   resend: '补发',
   revoke: '撤销',
   download: '下载',
+  submit: '报送',
 };

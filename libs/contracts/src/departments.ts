@@ -25,6 +25,8 @@ export interface Department {
   kind: DepartmentKind;
   provenance: 'plan' | 'assumed' | 'entered';
   active: boolean;
+  /** 免单位负责人审核: what a clerk files goes straight to 督查室. */
+  waivesHeadApproval: boolean;
   projects: number;
   version: number;
 }

@@ -216,6 +216,8 @@ export interface Filing extends FilingContent {
   state: FilingState;
   /** 本期无变化: one click, recorded as such. */
   noChange: boolean;
+  /** Computed from the milestones when it left the unit; kept apart from what the unit states. */
+  computedPercent: number | null;
   investmentToDate: string | null;
   /** What the last reviewer said at which field; empty unless returned. */
   reviewWords: Partial<Record<FilingField, string>>;
@@ -275,4 +277,10 @@ export interface FilingDifference {
 /** A project's filings, newest first, each with what differs from the one before. */
 export interface FilingHistoryEntry extends Filing {
   differences: FilingDifference[];
+}
+
+/** 批量审核通过 and 本期无变化: what was done, and what was refused with the reason. */
+export interface FilingBatchResult {
+  done: Filing[];
+  refused: { id: string; name: string; reason: string }[];
 }

@@ -58,8 +58,8 @@ export interface RulePackPreview {
 /** How one dimension of the pack in force judges a project. */
 export interface DimensionResult {
   dimension: LightDimension;
-  /** `not_enabled`: 尚未启用, nothing is known yet; `no_data`: this project has nothing to judge it by. Neither is green. */
-  state: 'judged' | 'no_data' | 'not_enabled';
+  /** `no_data`: this project has nothing to judge it by; that is never green. */
+  state: 'judged' | 'no_data';
   /** After exemptions; grey where nothing was judged. */
   colour: LightColour;
   reasons: LightReason[];

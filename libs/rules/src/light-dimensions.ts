@@ -17,7 +17,7 @@ export interface DimensionFacts {
   milestones: readonly LightMilestone[];
   progressPercent: number | null;
   plannedPercent: number | null;
-  /** Filing periods missing, running up to now; null while filings are not in use. */
+  /** Filing periods missing, running up to now; null where no window that asked for one has closed yet. */
   missedFilings: number | null;
 }
 
@@ -31,7 +31,7 @@ export interface Hit {
 
 /** What one dimension says before exemptions. */
 export interface Judgement {
-  state: 'judged' | 'no_data' | 'not_enabled';
+  state: 'judged' | 'no_data';
   hits: Hit[];
   note: string | null;
 }
@@ -110,7 +110,7 @@ const monthStep: Judge = ({ milestones }, rule, asOf) => {
 
 /** 填报缺失: so many periods running without a filing. */
 const filingMissing: Judge = ({ missedFilings }, rule) => {
-  if (missedFilings === null) return { state: 'not_enabled', hits: [], note: '进展填报尚未启用，本项不参与评判' };
+  if (missedFilings === null) return noData('还没有截止的填报窗口，本项不参与评判');
   return judged(graded(rule, missedFilings, atLeast(rule.yellow, missedFilings), atLeast(rule.red, missedFilings), `连续 ${missedFilings} 期未填报进展`));
 };
 

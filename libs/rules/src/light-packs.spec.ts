@@ -36,9 +36,9 @@ describe('default@2', () => {
     expect(DEFAULT_PACK.rules.map(({ dimension }) => dimension)).toEqual(['milestone_late', 'progress_behind', 'filing_missing', 'consecutive_yellow']);
   });
 
-  test('filings that are not in use judge nothing and are shown as 尚未启用', () => {
+  test('while no filing window has closed nothing is judged, and nothing is green because of it', () => {
     const filing = under('default@2', {}).dimensions.find(({ dimension }) => dimension === 'filing_missing');
-    expect(filing).toMatchObject({ state: 'not_enabled', colour: 'grey', reasons: [], note: expect.stringContaining('尚未启用') });
+    expect(filing).toMatchObject({ state: 'no_data', colour: 'grey', reasons: [], note: expect.stringContaining('还没有截止') });
   });
 
   test.each([[0, 'green'], [1, 'yellow'], [2, 'red'], [5, 'red']])('%s filings missing is %s', (missedFilings, expected) => {

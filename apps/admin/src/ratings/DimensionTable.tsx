@@ -8,7 +8,6 @@ import { LIGHT_DIMENSION_LABELS } from '@portfolio/contracts';
 import type { DimensionResult } from '@portfolio/contracts';
 import { ruleSentence } from '@portfolio/rules';
 import { LightBadge } from '../ui/LightBadge';
-import { Mark } from '../ui/Mark';
 import { ScrollTable } from '../ui/ScrollTable';
 
 /** Every dimension of the pack in force: its colour, what was found, and its thresholds. */
@@ -28,7 +27,7 @@ export function DimensionTable({ dimensions }: { dimensions: readonly DimensionR
           {dimensions.map((result) => (
             <TableRow key={result.dimension} sx={{ verticalAlign: 'top' }}>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{LIGHT_DIMENSION_LABELS[result.dimension]}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{result.state === 'not_enabled' ? <Mark>尚未启用</Mark> : <LightBadge colour={result.colour} />}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}><LightBadge colour={result.colour} /></TableCell>
               <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
                 {result.reasons.map(({ text }) => (
                   <div key={text}>{text}</div>

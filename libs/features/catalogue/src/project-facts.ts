@@ -16,6 +16,8 @@ export interface ProjectFacts {
   patronUserId: string | null;
   ownership: Ownership;
   lifecycle: LifecycleState;
+  /** 总投资, decimal string in 万元. */
+  totalInvestment: string | null;
   demo: boolean;
   version: number;
 }
@@ -35,6 +37,7 @@ export function toFacts(project: Project, assignments: readonly Assignment[]): P
     patronUserId: lead?.patronUserId ?? null,
     ownership: lead?.state ?? 'proposed',
     lifecycle: project.lifecycle,
+    totalInvestment: project.totalInvestment,
     demo: project.demo,
     version: project.version,
   };

@@ -5,7 +5,7 @@ import { Database, newId } from '@portfolio/platform/database';
 import { DepartmentsRepository } from './departments.repository';
 
 /** A department as other features see it. */
-export type DepartmentFacts = Pick<DepartmentView, 'id' | 'code' | 'name' | 'shortName' | 'kind' | 'provenance' | 'active'>;
+export type DepartmentFacts = Pick<DepartmentView, 'id' | 'code' | 'name' | 'shortName' | 'kind' | 'provenance' | 'active' | 'waivesHeadApproval'>;
 /** A department that comes with the product. */
 export type DepartmentSeed = Pick<DepartmentView, 'code' | 'name' | 'shortName' | 'kind' | 'provenance'>;
 
@@ -21,7 +21,7 @@ export class DepartmentDirectory {
   /** All of a district, by code, also those out of use. */
   async list(districtId: string): Promise<DepartmentFacts[]> {
     const departments = await this.repository.all(districtId);
-    return departments.map(({ id, code, name, shortName, kind, provenance, active }) => ({ id, code, name, shortName, kind, provenance, active }));
+    return departments.map(({ id, code, name, shortName, kind, provenance, active, waivesHeadApproval }) => ({ id, code, name, shortName, kind, provenance, active, waivesHeadApproval }));
   }
 
   /** Names of the departments that exist, also those out of use. */
@@ -37,7 +37,7 @@ export class DepartmentDirectory {
       const added: string[] = [];
       for (const seed of seeds) {
         if (taken.has(seed.code) || taken.has(seed.name)) continue;
-        await this.repository.insert({ ...seed, id: newId(), districtId, active: true, version: 1 });
+        await this.repository.insert({ ...seed, id: newId(), districtId, active: true, waivesHeadApproval: false, version: 1 });
         added.push(seed.name);
       }
       if (added.length === 0) return;

@@ -49,7 +49,7 @@ export class DepartmentImport {
 
   private async write(districtId: string, before: Department | null, { code, name, shortName, kind }: DepartmentRow): Promise<void> {
     const values = { code, name, shortName, kind, provenance: 'entered' as const };
-    const fresh: Department = { ...values, id: newId(), districtId, active: true, version: 1 };
+    const fresh: Department = { ...values, id: newId(), districtId, active: true, waivesHeadApproval: false, version: 1 };
     if (before === null) await this.repository.insert(fresh);
     const after = before === null ? fresh : await this.repository.update({ id: before.id, version: before.version }, values, (row) => row);
     await this.audit.record({

@@ -23,12 +23,13 @@ export class UpdateDepartmentDto {
   @TextField({ label: '单位简称', max: 20, optional: true }) shortName?: string | null;
   @EnumField(DEPARTMENT_KINDS, { label: '单位类别', optional: true }) kind?: DepartmentKind | null;
   @FlagField({ label: '在用', optional: true }) active?: boolean | null;
+  @FlagField({ label: '免单位负责人审核', optional: true }) waivesHeadApproval?: boolean | null;
   /** True once somebody compared an assumed unit with the district's list of bodies: it then counts as entered. */
   @FlagField({ label: '核对无误', optional: true }) checked?: boolean | null;
   @VersionField() version!: number;
 }
 
 /** `projects`: how many projects the department leads. */
-export function toDepartment({ id, code, name, shortName, kind, provenance, active, version }: Department, projects: number): DepartmentView {
-  return { id, code, name, shortName, kind, provenance, active, projects, version };
+export function toDepartment({ id, code, name, shortName, kind, provenance, active, waivesHeadApproval, version }: Department, projects: number): DepartmentView {
+  return { id, code, name, shortName, kind, provenance, active, waivesHeadApproval, projects, version };
 }

@@ -14,5 +14,6 @@ export class Department {
   @TextColumn({ length: 20 }) kind!: DepartmentKind;
   @TextColumn({ length: 10 }) provenance!: DepartmentView['provenance'];
   @FlagColumn({ default: true }) active!: boolean;
+  @FlagColumn({ default: false }) waivesHeadApproval!: boolean;
   @VersionNumberColumn() version!: number;
 }

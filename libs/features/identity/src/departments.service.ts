@@ -46,6 +46,7 @@ export class DepartmentsService {
         kind: dto.kind,
         provenance: 'entered',
         active: true,
+        waivesHeadApproval: false,
         version: 1,
       };
       await this.refuseTaken(department, department.id);
@@ -65,6 +66,7 @@ export class DepartmentsService {
         shortName: dto.shortName ?? before.shortName,
         kind: dto.kind ?? before.kind,
         active: dto.active ?? before.active,
+        waivesHeadApproval: dto.waivesHeadApproval ?? before.waivesHeadApproval,
         provenance: dto.checked === true && before.provenance === 'assumed' ? ('entered' as const) : before.provenance,
       };
       if (dto.version === before.version) {

@@ -42,7 +42,7 @@ export class LightEvaluation {
         milestones: milestones.get(project.id) ?? [],
         earlier: earlier.get(project.id) ?? [],
         exemptions: exemptions.get(project.id) ?? [],
-        missedFilings: missed === null ? null : (missed.get(project.id) ?? 0),
+        missedFilings: missed.get(project.id) ?? null,
       };
       return { project, ...judgeProject(project, facts, asOf, calendar, pack) };
     });

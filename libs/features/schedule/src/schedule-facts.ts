@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Milestone as MilestoneView } from '@portfolio/contracts';
+import type { ForecastChange, Milestone as MilestoneView } from '@portfolio/contracts';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { FirstBaselinesRepository } from './first-baselines.repository';
+import { ForecastsRepository } from './forecasts.repository';
 import { MilestoneViews } from './milestone-views';
 import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
 
@@ -15,6 +16,7 @@ export class ScheduleFacts {
     private readonly milestones: MilestonesRepository,
     private readonly views: MilestoneViews,
     private readonly firsts: FirstBaselinesRepository,
+    private readonly forecasts: ForecastsRepository,
   ) {}
 
   /** All of the district's milestones, or those of the projects, in the order of each project. */
@@ -30,6 +32,17 @@ export class ScheduleFacts {
   /** Dates in the first baseline, by milestone. */
   firstBaselineDates(districtId: string): Promise<Map<string, string>> {
     return this.firsts.datesIn(districtId);
+  }
+
+  /** A project's milestones as the API shows them today, in its order. */
+  ofProject(districtId: string, projectId: string): Promise<MilestoneView[]> {
+    return this.views.ofProject(districtId, projectId);
+  }
+
+  /** Every change of a forecast of the project, oldest first. */
+  async forecastChanges(districtId: string, projectId: string): Promise<ForecastChange[]> {
+    const changes = await this.forecasts.ofProject(districtId, projectId);
+    return changes.map(({ milestoneId, fromDate, toDate, changedAt, changedBy }) => ({ milestoneId, from: fromDate, to: toDate, changedAt, changedBy }));
   }
 
   /**

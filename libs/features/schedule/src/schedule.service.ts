@@ -32,7 +32,7 @@ export class ScheduleService {
   }
 
   /** The unit's own date, with its history; lateness is never judged by it. As `PUT /milestones/:id`. */
-  forecast(user: Principal, { id, version }: Pick<MilestoneView, 'id' | 'version'>, forecastDate: string): Promise<MilestoneView> {
+  forecast(user: Principal, { id, version }: Pick<MilestoneView, 'id' | 'version'>, forecastDate: string | null): Promise<MilestoneView> {
     return this.milestones.update(user, id, { forecastDate, version });
   }
 

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { FilingBatchResult, FilingDetail, FilingField, Principal } from '@portfolio/contracts';
+import { Clock } from '@portfolio/platform/clock';
+import { UserError } from '@portfolio/platform/errors';
+import type { FilingContext } from './filing-context';
+import { FilingLeaving } from './filing-leaving';
+import { FilingViews } from './filing-views';
+import { FilingWrites } from './filing-writes';
+import type { AcceptFilingsDto, FilingAtDto, FilingNoteDto, ReturnFilingDto } from './filing.dto';
+import type { FilingRow } from './filing.entity';
+import { HonestyRecordsRepository } from './honesty-records.repository';
+
+/** What the unit's head and 督查室 say of a filing. Nobody reviews his own. */
+@Injectable()
+export class FilingReviewsService {
+  constructor(
+    private readonly writes: FilingWrites,
+    private readonly leaving: FilingLeaving,
+    private readonly views: FilingViews,
+    private readonly records: HonestyRecordsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 单位负责人审核: out of the unit, to 督查室. Throws `filing_own`. */
+  approve(user: Principal, id: string, { version, note }: FilingNoteDto): Promise<FilingDetail> {
+    return this.writes.act(user, 'approve', { id, version }, async (context) => {
+      refuseOwn(user, context.row);
+      await this.leaving.approve(user, context, note ?? null);
+    });
+  }
+
+  /** The head gives it back to the clerk. Throws `filing_own`, `invalid_fields` without any words. */
+  returnInUnit(user: Principal, id: string, dto: ReturnFilingDto): Promise<FilingDetail> {
+    return this.writes.act(user, 'unit_return', { id, version: dto.version }, (context) => this.giveBack(user, context, dto, {}));
+  }
+
+  /** 督查室 gives it back to the unit; what the unit filed in time stays in time. */
+  return(user: Principal, id: string, dto: ReturnFilingDto): Promise<FilingDetail> {
+    return this.writes.act(user, 'return', { id, version: dto.version }, (context) => this.giveBack(user, context, dto, { reviewedBy: user.displayName }));
+  }
+
+  /** 审核通过: its figures are what the next period builds on. */
+  accept(user: Principal, id: string, { version, note }: FilingNoteDto): Promise<FilingDetail> {
+    return this.writes.act(user, 'accept', { id, version }, (context) => this.take(user, context, note ?? null));
+  }
+
+  /** Those without an open finding; the others are named with what stands open, each by itself. */
+  async acceptMany(user: Principal, { items }: AcceptFilingsDto): Promise<FilingBatchResult> {
+    const done: string[] = [];
+    const refused: FilingBatchResult['refused'] = [];
+    for (const item of items) {
+      try {
+        await this.acceptClean(user, item);
+        done.push(item.id);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const [filing] = await this.views.lines(user, [item.id]);
+        refused.push({ id: item.id, name: filing === undefined ? '' : `${filing.projectName} ${filing.periodLabel}`, reason: error.message });
+      }
+    }
+    return { done: await this.views.lines(user, done), refused };
+  }
+
+  private async acceptClean(user: Principal, at: FilingAtDto): Promise<void> {
+    await this.writes.act(user, 'accept', at, async (context) => {
+      const open = (await this.records.ofFiling(context.row.id)).filter(({ decision }) => decision === 'open');
+      if (open.length > 0) throw new UserError('filing_has_findings', { count: open.length, first: open[0]?.text ?? '' });
+      await this.take(user, context, null);
+    });
+  }
+
+  private async take(user: Principal, context: FilingContext, note: string | null): Promise<void> {
+    refuseOwn(user, context.row);
+    await this.writes.step(user, 'accept', context, { state: 'accepted', reviewedBy: user.displayName, reviewNote: note, reviewWords: {}, updatedAt: this.clock.nowIso() }, { note });
+  }
+
+  private async giveBack(user: Principal, context: FilingContext, { note, words }: ReturnFilingDto, by: { reviewedBy?: string }): Promise<void> {
+    refuseOwn(user, context.row);
+    const said: Partial<Record<FilingField, string>> = Object.fromEntries((words ?? []).map(({ field, text }) => [field, text]));
+    const reviewNote = note ?? null;
+    if (reviewNote === null && Object.keys(said).length === 0) throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '请写明退回原因，或在有问题的栏目写明意见。' } });
+    await this.writes.step(user, 'return', context, { state: 'returned', reviewNote, reviewWords: said, updatedAt: this.clock.nowIso(), ...by }, { note: reviewNote, words: said });
+  }
+}
+
+function refuseOwn({ userId }: Principal, { filedById, approvedById }: FilingRow): void {
+  if (userId === filedById || userId === approvedById) throw new UserError('filing_own');
+}

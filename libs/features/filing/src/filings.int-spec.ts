@@ -1,0 +1,114 @@
+import { UserError } from '@portfolio/platform/errors';
+import { describeEachDatabase } from '@portfolio/platform/testing';
+import { FilingDutiesService } from './filing-duties.service';
+import { FilingHistory } from './filing-history';
+import { FilingReviewsService } from './filing-reviews.service';
+import { FilingSubmissionsService } from './filing-submissions.service';
+import { FilingViews } from './filing-views';
+import { FILERS, FilingWorld } from './fixtures/filing-world';
+
+const { filerA, filerB, filerC, headA, inspector } = FILERS;
+
+describeEachDatabase((engine) => {
+  let world: FilingWorld;
+
+  beforeAll(async () => {
+    world = await FilingWorld.open(engine);
+  });
+  afterAll(() => world.close());
+
+  async function refused(work: Promise<unknown>): Promise<UserError> {
+    const error: unknown = await work.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    if (!(error instanceof UserError)) throw new Error(`expected a refusal, got ${String(error)}`);
+    return error;
+  }
+
+  it('goes from the clerk through the head to 督查室, each doing the own part only', async () => {
+    const projectId = await world.project();
+    await world.day('2026-11-23');
+    const [duty] = await world.get(FilingDutiesService).mine(filerA);
+    expect(duty).toMatchObject({ projectId, part: 'lead', dueOn: '2026-11-27', workingDaysLeft: 4, filingId: null, canSayNoChange: false });
+    const draft = await world.start(filerA, projectId, '2026-W48');
+    expect((await world.start(filerA, projectId, '2026-W48')).id).toBe(draft.id);
+    expect((await refused(world.start(filerC, projectId, '2026-W48'))).code).toBe('filing_not_due');
+    expect((await refused(world.submit(filerA, draft))).fields).toMatchObject({ progressText: expect.any(String), nextSteps: expect.any(String) });
+    const saved = await world.save(filerA, draft, { progressText: '沟槽开挖完成', progressPercent: 12.5, investmentPeriod: '80.5', nextSteps: '管道铺设', selfRating: 'green' });
+    expect(saved).toMatchObject({ progressPercent: 12.5, investmentPeriod: '80.5', investmentToDate: '80.5', state: 'draft' });
+    expect((await refused(world.get(FilingViews).get(inspector, saved.id))).code).toBe('not_found');
+    const sent = await world.submit(filerA, saved);
+    expect(sent).toMatchObject({ state: 'pending_head', submittedAt: null, filedBy: '甲填报' });
+    expect((await refused(world.approve(filerA, sent))).code).toBe('filing_own');
+    const approved = await world.approve(headA, sent);
+    expect(approved).toMatchObject({ state: 'submitted', inTime: true, approvedBy: 'A负责人', steps: [{ action: 'draft' }, { action: 'submit' }, { action: 'approve' }] });
+    const returned = await world.as(inspector, () =>
+      world.get(FilingReviewsService).return(inspector, approved.id, { version: approved.version, words: [{ field: 'investmentPeriod', text: '与台账不符，请核对' }] }),
+    );
+    expect(returned).toMatchObject({ state: 'returned', reviewWords: { investmentPeriod: '与台账不符，请核对' } });
+    const mended = await world.save(filerA, returned, { investmentPeriod: '78' });
+    const again = await world.approve(headA, await world.submit(filerA, mended));
+    expect(again).toMatchObject({ state: 'submitted', inTime: true, investmentToDate: '78', reviewWords: {} });
+    expect(await world.accept(again)).toMatchObject({ state: 'accepted', reviewedBy: '督查员' });
+  });
+
+  it('two who edit the same draft: the second is told, with what stands there, and nothing is lost', async () => {
+    const projectId = await world.project();
+    await world.day('2026-11-23');
+    const draft = await world.start(filerA, projectId, '2026-W48');
+    const first = await world.save(filerA, draft, { progressText: '甲写的' });
+    const error = await refused(world.save(headA, draft, { nextSteps: '乙写的' }));
+    expect(error).toMatchObject({ code: 'stale_version', current: { progressText: '甲写的', version: first.version, editors: [{ name: '甲填报' }] } });
+    expect(await world.save(headA, first, { nextSteps: '乙写的' })).toMatchObject({ progressText: '甲写的', nextSteps: '乙写的' });
+  });
+
+  it('adds up by itself: to date, this year, and an earlier one put right later changes no later one in silence', async () => {
+    const projectId = await world.project();
+    await world.day('2026-11-23');
+    const first = await world.filed(projectId, '2026-W48', { investmentPeriod: '100', progressPercent: 20 });
+    await world.day('2026-11-30');
+    const draft = await world.start(filerA, projectId, '2026-W49');
+    expect(draft).toMatchObject({ progressText: first.progressText, progressPercent: 20, investmentPeriod: null, known: { investmentToDate: '100', investmentThisYear: '100', previous: { filingId: first.id } } });
+    const second = await world.filed(projectId, '2026-W49', { investmentPeriod: '20.25', progressPercent: 18 });
+    expect(second).toMatchObject({ investmentToDate: '120.25', checks: [{ code: 'progress_backwards', decision: 'open' }] });
+    const back = await world.as(inspector, () => world.get(FilingReviewsService).return(inspector, first.id, { version: first.version, note: '多报了' }));
+    expect(await world.submit(headA, await world.save(headA, back, { investmentPeriod: '90' }))).toMatchObject({ state: 'submitted', investmentToDate: '90' });
+    expect(await world.get(FilingViews).get(inspector, second.id)).toMatchObject({ investmentToDate: '120.25' });
+    const [latest] = await world.get(FilingHistory).of(inspector, projectId);
+    expect(latest?.differences).toEqual(expect.arrayContaining([{ field: 'progressPercent', label: '形象进度（%）', from: '20', to: '18' }]));
+  });
+
+  it('本期无变化 is one call for several projects, recorded as such; a first filing cannot be one', async () => {
+    const [old, fresh] = [await world.project(), await world.project()];
+    await world.day('2026-12-07');
+    await world.filed(old, '2026-W50', { investmentPeriod: '7' });
+    await world.day('2026-12-14');
+    const windowId = await world.window('2026-W51');
+    const result = await world.as(filerA, () => world.get(FilingSubmissionsService).noChange(filerA, { items: [{ windowId, projectId: old }, { windowId, projectId: fresh }] }));
+    expect(result.done).toMatchObject([{ projectId: old, noChange: true, state: 'pending_head', investmentPeriod: '0', investmentToDate: '7' }]);
+    expect(result.refused).toMatchObject([{ id: fresh, reason: expect.stringContaining('第一次填报') }]);
+    const duties = await world.get(FilingDutiesService).mine(filerA);
+    expect(duties.filter(({ windowId: id }) => id === windowId).map(({ projectId }) => projectId)).toContain(fresh);
+  });
+
+  it('a co-operating unit files its own part, which the lead unit reads; percentages and money are the lead unit’s', async () => {
+    const projectId = await world.project();
+    await world.day('2026-12-14');
+    const draft = await world.start(filerB, projectId, '2026-W51');
+    expect((await refused(world.save(filerB, draft, { progressPercent: 50, investmentPeriod: '5' }))).fields).toMatchObject({ progressPercent: expect.any(String), investmentPeriod: expect.any(String) });
+    const saved = await world.save(filerB, draft, { progressText: '管线迁改完成' });
+    await world.approve(FILERS.headB, await world.submit(filerB, saved));
+    expect((await world.start(filerA, projectId, '2026-W51')).parts).toEqual([{ departmentName: 'B街道办事处', state: 'submitted', progressText: '管线迁改完成', nextSteps: '' }]);
+  });
+
+  it('bulk acceptance takes the clean ones and names the others', async () => {
+    const [clean, odd] = [await world.project(), await world.project()];
+    await world.day('2026-12-14');
+    const one = await world.filed(clean, '2026-W51', { progressPercent: 10 });
+    const two = await world.filed(odd, '2026-W51', { investmentPeriod: '6000' });
+    const result = await world.as(inspector, () => world.get(FilingReviewsService).acceptMany(inspector, { items: [one, two].map(({ id, version }) => ({ id, version })) }));
+    expect(result.done.map(({ id, state }) => [id, state])).toEqual([[one.id, 'accepted']]);
+    expect(result.refused).toMatchObject([{ id: two.id, reason: expect.stringContaining('超过总投资') }]);
+  });
+});
