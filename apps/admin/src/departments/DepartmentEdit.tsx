@@ -13,6 +13,7 @@ export function DepartmentEdit() {
       <AssumedNote />
       <DepartmentInputs />
       <BooleanInput source="active" label="在用" helperText="停用后不能再作为牵头单位；已承担的项目须先移交" />
+      <BooleanInput source="waivesHeadApproval" label="免单位负责人审核" helperText="填报员报送后直接进入督查室审核，不经单位负责人" />
     </EditPage>
   );
 }

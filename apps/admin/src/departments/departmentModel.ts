@@ -2,7 +2,7 @@ import type { Department } from '@portfolio/contracts';
 
 /** What a person may set; the rest is computed. A new unit is in use by itself. */
 export const NEW_FIELDS = ['code', 'name', 'shortName', 'kind'] as const satisfies readonly (keyof Department)[];
-export const DEPARTMENT_FIELDS = [...NEW_FIELDS, 'active'] as const satisfies readonly (keyof Department)[];
+export const DEPARTMENT_FIELDS = [...NEW_FIELDS, 'active', 'waivesHeadApproval'] as const satisfies readonly (keyof Department)[];
 
 export const NEW_DEPARTMENT: Partial<Department> = { kind: 'bureau' };
 

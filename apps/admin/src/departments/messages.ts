@@ -10,6 +10,7 @@ export const departmentMessages: MessagesFor<Department> = {
     kind: '类别',
     provenance: '来源',
     active: '状态',
+    waivesHeadApproval: '免单位负责人审核',
     projects: '牵头项目（个）',
   },
 };
