@@ -1,4 +1,4 @@
-import type { LateProject, LateProjectDetail, Milestone, Project, ReviewNote } from '@portfolio/contracts';
+import type { LateProject, LateProjectDetail, Milestone, Project, ReviewNote, SupervisionOrder } from '@portfolio/contracts';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { startProduct, type Client, type Product } from './product';
 
@@ -37,6 +37,20 @@ describeEachDatabase((engine) => {
     expect(after.forecasts[0]).toMatchObject({ milestoneName: milestone.name, to: '2027-03-31' });
     expect(after.forecasts.length).toBeLessThanOrEqual(3);
     expect(after.lastAct?.text).toContain('修改');
+  });
+
+  it('hears the unit when it answers an order; signing for it alone is no answer', async () => {
+    const head = await product.as('head');
+    const { rows } = await inspector.list<LateProject>('late-projects', { departmentId: head.session?.user.departmentId });
+    const late = rows.find(({ openOrders }) => openOrders.some(({ state }) => state === 'issued'));
+    const path = `/supervision-orders/${late?.openOrders.find(({ state }) => state === 'issued')?.id ?? ''}`;
+    const seen = async () => (await inspector.get<LateProjectDetail>(`/late-projects/${late?.id ?? ''}`)).body;
+    const before = (await seen()).lastAct;
+    const signed = await head.post<SupervisionOrder>(`${path}/sign`, { version: (await head.get<SupervisionOrder>(path)).body.version });
+    expect(signed).toMatchObject({ status: 200, body: { state: 'signed' } });
+    expect((await seen()).lastAct).toEqual(before);
+    expect((await head.post(`${path}/reply`, { text: '已组织施工单位进场', newDate: '2026-12-20', version: signed.body.version })).status).toBe(200);
+    expect(await seen()).toMatchObject({ silentWorkingDays: 0, lastAct: { text: '李局长：回复' } });
   });
 
   it('keeps an inspector’s words, and takes them from nobody else', async () => {

@@ -98,7 +98,9 @@ export interface EvidenceLine {
   at: string | null;
   text: string;
   /** Given where the line is a reminder that went out, so that the document can set it in a table. */
-  reminder?: { rung: string; recipient: string; signedOn: string | null };
+  reminder?: { rung: string; recipient: string; asksSignature?: boolean; signedOn: string | null };
+  /** Given where the line is a reminder to the unit that reached nobody: why. */
+  undelivered?: string;
 }
 export interface EvidenceSection {
   name: string;

@@ -17,7 +17,7 @@ describe('a supervision order', () => {
       '未填报75',
       '触发规则：节点逾期超过10个工作日（实际15 个工作日，限度10 个工作日）。',
       '预测日期不作为依据（节假日未公布，按周一至周五计算）。',
-      '已提醒2次，其中1次已签收。',
+      '已提醒你单位2次，其中要求签收的2次已签收1次。',
       '1．查明逾期原因',
       '请于2026年12月4日（节假日未公布，按周一至周五计算）前书面反馈',
       '附件：督办事项办理情况回执',
@@ -34,18 +34,41 @@ describe('a supervision order', () => {
   });
 
   it.each([
-    [[], '没有向你单位发出过提醒。'],
-    [[null], '系统已提醒1次，未签收。'],
-    [['2026-11-04'], '系统已提醒1次，已签收。'],
-    [[null, null], '系统已提醒2次，均未签收。'],
-    [['2026-11-04', '2026-11-06'], '系统已提醒2次，均已签收。'],
+    [[], '没有提醒送达你单位。'],
+    [[null], '系统已提醒你单位1次，其中要求签收的1次未签收。'],
+    [['2026-11-04'], '系统已提醒你单位1次，其中要求签收的1次已签收。'],
+    [[null, null], '系统已提醒你单位2次，其中要求签收的2次均未签收。'],
+    [['2026-11-04', null], '系统已提醒你单位2次，其中要求签收的2次已签收1次。'],
+    [['2026-11-04', '2026-11-06'], '系统已提醒你单位2次，其中要求签收的2次均已签收。'],
   ])('tells of reminders signed on %j', async (signatures, said) => {
-    const reminders = signatures.map((signedOn) => ({ date: '2026-11-03', rung: '逾期 1 个工作日', recipient: '单位负责人', signedOn }));
+    const reminders = signatures.map((signedOn) => ({ date: '2026-11-03', rung: '逾期 1 个工作日', recipient: '单位负责人', asksSignature: true, signedOn }));
     expect(await textOf({ reminders })).toContain(said);
+  });
+
+  it('a reminder that asks for no signature is not one that was not signed', async () => {
+    const text = await textOf({ reminders: [{ date: '2026-11-03', rung: '当日到期', recipient: '填报员', asksSignature: false, signedOn: null }] });
+    expect(text).toContain('无须签收');
+    expect(text).not.toContain('未签收');
+  });
+
+  it('says why reminders reached nobody', async () => {
+    expect(await textOf({ reminders: [], undelivered: ['责任单位没有在用的单位负责人账号'] })).toContain('未能送达的提醒：责任单位没有在用的单位负责人账号。');
   });
 
   it('numbers requirements only when there are several', async () => {
     expect(await textOf({ requirements: ['查明原因。'] })).not.toContain('1．');
+  });
+
+  it('has one numbering where the requirements bring their own', async () => {
+    const text = await textOf({ requirements: ['你单位承担的工程逾期。请你单位：', '一、查明原因；', '二、提出时间；', '（三）书面回复。'] });
+    for (const said of ['你单位承担的工程逾期', '1．查明原因；', '2．提出时间；', '3．书面回复。']) expect(text).toContain(said);
+    for (const twice of ['1．你单位', '．一、', '一、查明']) expect(text).not.toContain(twice);
+  });
+
+  it('stays as it went out; a later deadline stands beside the one issued', async () => {
+    const text = await textOf({ extendedTo: '2026-12-18' });
+    expect(text).toContain('请于2026年12月4日');
+    expect(text).toContain('反馈时限已延至2026年12月18日。');
   });
 
   it('keeps what people write as text, whatever it looks like', async () => {

@@ -27,6 +27,8 @@ export interface OrderDocumentReminder {
   /** What the rung says, as in 逾期 3 个工作日. */
   rung: string;
   recipient: string;
+  /** Whether that rung asks for 签收; one that does not is not 未签收. */
+  asksSignature: boolean;
   signedOn: BusinessDate | null;
 }
 
@@ -44,10 +46,14 @@ export interface OrderDocumentInput {
   hits: readonly OrderDocumentHit[];
   evidence: readonly OrderDocumentEvidence[];
   reminders: readonly OrderDocumentReminder[];
+  /** Why reminders to the unit did not reach anybody, each reason once. */
+  undelivered: readonly string[];
   /** What the unit must do; one sentence each. */
   requirements: readonly string[];
-  /** 反馈时限. */
+  /** 反馈时限 as issued. */
   deadline: BusinessDate;
+  /** The one in force where it was extended since; null where it is as issued. */
+  extendedTo: BusinessDate | null;
   /** True where the deadline or a count of working days rests on a year whose notice is not out: 节假日未公布. */
   holidaysUnpublished: boolean;
   issuedOn: BusinessDate | null;
@@ -112,13 +118,12 @@ function evidenceTable(evidence: readonly OrderDocumentEvidence[]): DocumentBloc
   };
 }
 
-function remindersSent({ reminders }: OrderDocumentInput): DocumentBlock[] {
-  if (reminders.length === 0) return [heading('二、此前提醒情况'), text('下达本单之前，系统没有向你单位发出过提醒。')];
-  const signed = reminders.filter(({ signedOn }) => signedOn !== null).length;
-  const said = signed === reminders.length ? '均已签收' : signed === 0 ? '均未签收' : `其中${signed}次已签收`;
+function remindersSent({ reminders, undelivered }: OrderDocumentInput): DocumentBlock[] {
+  const failed = undelivered.map((reason) => text(`未能送达的提醒：${reason}。`));
+  if (reminders.length === 0) return [heading('二、此前提醒情况'), text('下达本单之前，没有提醒送达你单位。'), ...failed];
   return [
     heading('二、此前提醒情况'),
-    text(reminders.length === 1 ? `下达本单之前，系统已提醒1次，${signed === 1 ? '已签收' : '未签收'}。` : `下达本单之前，系统已提醒${reminders.length}次，${said}。`),
+    text(`下达本单之前，系统已提醒你单位${reminders.length}次${signatures(reminders)}。`),
     {
       kind: 'table',
       caption: null,
@@ -128,22 +133,42 @@ function remindersSent({ reminders }: OrderDocumentInput): DocumentBlock[] {
         { title: '接收人', width: 24, align: 'left' },
         { title: '签收', width: 20, align: 'center' },
       ],
-      rows: reminders.map(({ date, rung, recipient, signedOn }) => [date, rung, recipient, signedOn ?? '未签收']),
+      rows: reminders.map(({ date, rung, recipient, asksSignature, signedOn }) => [date, rung, recipient, signedOn ?? (asksSignature ? '未签收' : '无须签收')]),
     },
+    ...failed,
   ];
 }
 
-function demands({ requirements }: OrderDocumentInput): DocumentBlock[] {
-  const several = requirements.length > 1;
-  return [heading('三、督办要求'), ...requirements.map((requirement, at) => text(several ? `${at + 1}．${requirement}` : requirement))];
+function signatures(reminders: readonly OrderDocumentReminder[]): string {
+  const asked = reminders.filter(({ asksSignature }) => asksSignature);
+  const signed = asked.filter(({ signedOn }) => signedOn !== null).length;
+  if (asked.length === 0) return '';
+  if (asked.length === 1) return `，其中要求签收的1次${signed === 1 ? '已签收' : '未签收'}`;
+  return `，其中要求签收的${asked.length}次${signed === asked.length ? '均已签收' : signed === 0 ? '均未签收' : `已签收${signed}次`}`;
 }
 
-function feedback({ deadline, holidaysUnpublished }: OrderDocumentInput): DocumentBlock[] {
+/** Numbers that whoever wrote the requirements put before them. */
+const OWN_NUMBER = /^(?:[一二三四五六七八九十]+、|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|\d+[．.、])\s*/u;
+
+/** One numbering: where some lines bring their own, those are numbered anew and the others stand between them as they are. */
+function demands({ requirements }: OrderDocumentInput): DocumentBlock[] {
+  const own = requirements.some((line) => OWN_NUMBER.test(line));
+  let number = 0;
+  const lines = requirements.map((line) => {
+    if (own ? !OWN_NUMBER.test(line) : requirements.length === 1) return line;
+    number += 1;
+    return `${number}．${line.replace(OWN_NUMBER, '')}`;
+  });
+  return [heading('三、督办要求'), ...lines.map(text)];
+}
+
+function feedback({ deadline, extendedTo, holidaysUnpublished }: OrderDocumentInput): DocumentBlock[] {
   return [
     heading('四、反馈时限'),
     text(
       `请于${formatChineseDate(deadline)}${holidaysUnpublished ? UNPUBLISHED : ''}前书面反馈办理情况，回执随文报送。确需延期的，须在期限届满前提出；对督办事项有异议的，请在签收后说明理由。`,
     ),
+    ...(extendedTo === null ? [] : [text(`本单下达后，反馈时限已延至${formatChineseDate(extendedTo)}。`)]),
   ];
 }
 

@@ -11,6 +11,7 @@ export * from './baseline-rule';
 export * from './formulas';
 export * from './light';
 export * from './light-packs';
+export * from './pack-words';
 export * from './lifecycle';
 export * from './ladder';
 export * from './order-states';

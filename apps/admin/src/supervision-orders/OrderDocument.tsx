@@ -1,4 +1,5 @@
 import { LIGHT_LABELS, LIGHT_SHAPES, type OrderEvidence, type SupervisionOrderDetail } from '@portfolio/contracts';
+import { packWords } from '@portfolio/rules';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { dateWords, instantWords } from '../ui/dates';
@@ -14,8 +15,8 @@ export function OrderDocument({ order }: { order: SupervisionOrderDetail }) {
   return (
     <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, '@media print': { border: 0 } }}>
       <Box component="article" sx={{ maxWidth: '38em', mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2, sm: 4 }, fontSize: 16, lineHeight: 1.75, fontFamily: FANG, overflowWrap: 'anywhere' }}>
-        <Box sx={{ textAlign: 'center', color: 'error.main', fontFamily: SONG, fontWeight: 700, fontSize: { xs: 22, sm: 28 }, lineHeight: 1.4 }}>{order.issuer}</Box>
-        <Box sx={{ textAlign: 'center', pb: 1, mb: 2, borderBottom: 2, borderColor: 'error.main' }}>{order.number ?? '（草稿，下达时编号）'}</Box>
+        <Box sx={{ textAlign: 'center', color: 'error.main', fontFamily: SONG, fontWeight: 700, fontSize: { xs: 22, sm: 28 }, lineHeight: 1.4, '@media print': { color: '#d00 !important' } }}>{order.issuer}</Box>
+        <Box sx={{ textAlign: 'center', pb: 1, mb: 2, borderBottom: 2, borderColor: 'error.main', '@media print': { borderColor: '#d00 !important' } }}>{order.number ?? '（草稿，下达时编号）'}</Box>
         <Box component="h2" sx={{ m: 0, mb: 2, textAlign: 'center', fontSize: 22, lineHeight: 1.4, fontFamily: SONG, fontWeight: 700 }}>
           {order.title}
         </Box>
@@ -28,11 +29,13 @@ export function OrderDocument({ order }: { order: SupervisionOrderDetail }) {
           <TextLink to={`/projects/${order.projectId}/show`}>{order.projectName}</TextLink>（{order.projectCode}）{order.evidence.milestone === null ? order.causeText : '有节点未按批准的基线完成'}，现予督办。
         </Paragraph>
         <Evidence evidence={order.evidence} />
-        <Head>二、办理要求</Head>
+        <Head>二、此前提醒情况</Head>
+        <Receipts evidence={order.evidence} />
+        <Head>三、督办要求</Head>
         {order.requirement.split('\n').map((line, at) => (
           <Paragraph key={`${at} ${line}`}>{line}</Paragraph>
         ))}
-        <Head>三、办理时限</Head>
+        <Head>四、反馈时限</Head>
         <Paragraph>
           {deadline === null
             ? '办理时限待定。'
@@ -54,7 +57,7 @@ export function OrderDocument({ order }: { order: SupervisionOrderDetail }) {
 
 /** What the order rests on, as frozen with it. */
 function Evidence({ evidence }: { evidence: OrderEvidence }) {
-  const { milestone, light, forecasts, sections, asOf } = evidence;
+  const { milestone, light, forecasts, asOf } = evidence;
   return (
     <>
       {milestone !== null && (
@@ -66,7 +69,7 @@ function Evidence({ evidence }: { evidence: OrderEvidence }) {
       )}
       {light !== null && (
         <Paragraph>
-          亮灯 {LIGHT_SHAPES[light.colour]} {LIGHT_LABELS[light.colour]}（规则包 <code>{light.rulePack}</code>）：
+          亮灯 {LIGHT_SHAPES[light.colour]} {LIGHT_LABELS[light.colour]}（{packWords(light.rulePack)}）：
           {light.reasons.map(({ text, threshold }) => `${text}${threshold === null ? '' : `，限度 ${threshold}`}`).join('；')}。
         </Paragraph>
       )}
@@ -75,6 +78,15 @@ function Evidence({ evidence }: { evidence: OrderEvidence }) {
           预计日期变动 {forecasts.length} 次：{forecasts.map(({ from, to, changedAt }) => `${instantWords(changedAt).split(' ')[0]}由${from === null ? '未填报' : dateWords(from)}改为${to === null ? '未填报' : dateWords(to)}`).join('；')}。逾期以批准的基线为准，预计日期不作为依据。
         </Paragraph>
       )}
+    </>
+  );
+}
+
+/** Whom the ladder told before, who signed, what reached nobody. */
+function Receipts({ evidence: { sections } }: { evidence: OrderEvidence }) {
+  if (sections.length === 0) return <Paragraph>下达本单之前，没有提醒送达该单位。</Paragraph>;
+  return (
+    <>
       {sections.map(({ name, lines }) => (
         <Box key={name} data-keep>
           <Box sx={{ textIndent: '2em', fontFamily: HEI, fontSize: 15 }}>{name}</Box>

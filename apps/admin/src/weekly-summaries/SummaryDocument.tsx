@@ -1,4 +1,5 @@
 import { SECTOR_LABELS, type OverdueLine, type Ownership, type WeeklySummary } from '@portfolio/contracts';
+import { packWords } from '@portfolio/rules';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { dateWords, instantWords } from '../ui/dates';
@@ -66,7 +67,7 @@ export function SummaryDocument({ summary }: { summary: WeeklySummary }) {
         </Box>
       ))}
       <Box sx={{ mt: 3, pt: 1, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        规则包 <code>{summary.rulePack}</code>，校验值 SHA-256 <code>{summary.sha256}</code>。{!summary.calendarConfirmed && '节假日未公布，逾期工作日暂按周一至周五计。'}
+        亮灯规则：{packWords(summary.rulePack)}，校验值 SHA-256 <code>{summary.sha256}</code>。{!summary.calendarConfirmed && '节假日未公布，逾期工作日暂按周一至周五计。'}
       </Box>
     </Box>
   );

@@ -125,6 +125,8 @@ export class AbsencesService {
     if (substituteId !== null) {
       const [substitute] = await this.people.many([substituteId]);
       if (substitute === undefined || !canStandIn(person, substitute)) throw atField('substituteId', '代理人应为本单位人员，或（不属于责任单位时）同一角色的人员。');
+      const away = await this.repository.overlapping(substituteId, fromDate, toDate, id);
+      if (away !== null && away.substituteId === person.id) throw atField('substituteId', `${substitute.displayName}在此期间也不在岗，并由${person.displayName}代理，提醒将无人接收，请另选代理人。`);
     }
     const other = await this.repository.overlapping(person.id, fromDate, toDate, id);
     if (other !== null) throw new UserError('absence_overlaps', { name: person.displayName, from: other.fromDate, to: other.toDate });

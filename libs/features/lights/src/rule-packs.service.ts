@@ -4,7 +4,7 @@ import type { Principal, RulePack } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
-import { ruleProblems } from '@portfolio/rules';
+import { packWords, ruleProblems } from '@portfolio/rules';
 import { LightRefreshes } from './light-refreshes';
 import type { ActivateRulePackDto, CopyRulePackDto } from './rule-pack.dto';
 import { RulePacks } from './rule-packs';
@@ -56,7 +56,7 @@ export class RulePacksService {
       if (present.label === label) refuse({ fromDate: '从这一天起执行的已经是这一版规则。' });
       const by = { activatedAt: this.clock.nowIso(), activatedById: user.userId, activatedBy: user.displayName };
       await this.repository.activate({ id: newId(), districtId: user.districtId, sequence: pack.version, pack: label, fromDate: dto.fromDate, note: dto.note, ...by });
-      const changes = [{ field: 'pack', label: '执行规则', from: present.label, to: label }, { field: 'fromDate', label: '执行日期', from: null, to: dto.fromDate }];
+      const changes = [{ field: 'pack', label: '执行规则', from: packWords(present.label), to: packWords(label) }, { field: 'fromDate', label: '执行日期', from: null, to: dto.fromDate }];
       await this.audit.record({ action: 'activate', objectType: 'rule_pack', objectId: label, objectLabel: title(pack), changes, reason: dto.note });
       if (dto.fromDate === today) await this.refreshes.ask(user.districtId, 'rule_pack', label);
       return this.packs.get(user.districtId, label);

@@ -58,7 +58,7 @@ export class LateProjectsRepository {
     return rows.map((row) => ({ ...row, demo: Boolean(row.demo), ownership: row.ownership ?? 'proposed', lightReasons: JSON.parse(row.lightReasons) as LightReason[] }));
   }
 
-  /** By late project: the last thing that somebody of its units did about it or one of its milestones, from the audit trail. */
+  /** By late project: the last thing that somebody of its units did about it, its milestones, orders or reminders, from the audit trail. Signing is reading, no act. */
   async unitActs(districtId: string): Promise<Map<string, UnitAct>> {
     const last = new Map<string, UnitAct>();
     for (const { object, table, project } of ACTED_ON) {
@@ -73,7 +73,7 @@ export class LateProjectsRepository {
         .addSelect('entry.at', 'at')
         .addSelect('entry.action', 'action')
         .addSelect('entry.actorName', 'actorName')
-        .where('about.districtId = :districtId', { districtId })
+        .where("about.districtId = :districtId AND entry.action NOT IN ('sign', 'export')", { districtId })
         .orderBy('entry.at')
         .getRawMany<UnitAct & { projectId: string }>();
       for (const { projectId, ...act } of rows) if (act.at >= (last.get(projectId)?.at ?? '')) last.set(projectId, act);
@@ -118,6 +118,9 @@ export class LateProjectsRepository {
 const ACTED_ON = [
   { object: 'project', table: 'projects', project: 'about.id' },
   { object: 'milestone', table: 'milestones', project: 'about.projectId' },
+  { object: 'supervision_order', table: 'supervision_orders', project: 'about.projectId' },
+  { object: 'reminder', table: 'reminders', project: 'about.projectId' },
+  { object: 'exemption', table: 'exemptions', project: 'about.projectId' },
 ];
 
 const COLUMNS: [path: string, name: keyof RawRow][] = [

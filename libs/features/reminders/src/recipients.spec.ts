@@ -90,6 +90,10 @@ describe('who is reminded', () => {
   it('says why nobody can be told', () => {
     const reason = (offset: number, given: Case) => resolve(offset, given).passedOver.map(({ user, code, reason: said }) => [user, code, said]);
     expect(reason(0, { project: { leadDepartmentId: null } })).toEqual([[null, 'no_recipient', expect.stringContaining('还没有责任单位')]]);
+    // Somebody is told, and who of the rung is missing is said beside.
+    expect(reason(10, { project: { leadDepartmentId: 'empty' } })).toEqual([[null, 'no_recipient', '责任单位没有在用的单位负责人账号，请系统管理员开设账号']]);
+    expect(told(10, { project: { leadDepartmentId: 'empty' } })).toEqual(['inspector1', 'inspector2']);
+    expect(reason(3, { project: { patronUserId: null } })).toEqual([[null, 'no_recipient', '项目没有登记包联领导']]);
     expect(reason(0, { project: { leadDepartmentId: 'empty' } })).toEqual([[null, 'no_recipient', expect.stringContaining('没有在用的填报员')]]);
     expect(reason(5, { people: PEOPLE.filter(({ role }) => role !== 'inspector') })).toEqual([[null, 'no_recipient', expect.stringContaining('没有在用的督查员')]]);
   });

@@ -56,19 +56,18 @@ export function recipientsOf(subject: OpenSubject, project: Owned | null, duties
     return reached;
   };
   const unit = subject.unitId ?? project?.leadDepartmentId ?? null;
+  const missing = new Set<string>();
   for (const audience of ORDER) {
     if (!duties.audiences.includes(audience)) continue;
-    if (audience === 'responsible') {
-      const person = responsibleFor(subject, project, unit, people);
-      if (person === null || !tell([person], audience)) tell(people.filersOf(unit), audience);
-    }
-    if (audience === 'unit_head') tell(people.headsOf(unit), audience);
-    if (audience === 'patron') tell(patronOf(project, people), audience);
-    if (audience === 'inspectors') tell(people.inspectors, audience);
+    const persons = audience === 'responsible' ? people.filersOf(unit) : audience === 'unit_head' ? people.headsOf(unit) : audience === 'patron' ? patronOf(project, people) : people.inspectors;
+    const person = audience === 'responsible' ? responsibleFor(subject, project, unit, people) : null;
+    if (person !== null && tell([person], audience)) continue;
+    tell(persons, audience);
+    if (person === null && persons.length === 0) missing.add(nobody(audience, unit));
   }
-  if (told.size === 0 && passedOver.size === 0) return { told: [], passedOver: [{ user: null, code: 'no_recipient', reason: nobody(duties, unit) }] };
   for (const id of told.keys()) passedOver.delete(id);
-  return { told: [...told.values()], passedOver: [...passedOver.values()] };
+  const nobodyThere: PassedOver[] = missing.size === 0 ? [] : [{ user: null, code: 'no_recipient', reason: [...missing].join('；') }];
+  return { told: [...told.values()], passedOver: [...passedOver.values(), ...nobodyThere] };
 }
 
 /** The subject's, else the project's responsible person, if still with one of the units concerned. */
@@ -86,9 +85,10 @@ function patronOf(project: Owned | null, people: PeopleOfDay): DirectoryUser[] {
   return patron === null ? [] : [patron];
 }
 
-function nobody(duties: RungDuties, unit: string | null): string {
-  const ofUnit = duties.audiences.includes('responsible') || duties.audiences.includes('unit_head');
-  if (!ofUnit) return duties.audiences.includes('inspectors') ? '没有在用的督查员账号，请系统管理员开设账号' : '项目没有登记包联领导';
+/** Why an audience of the rung has nobody in it. */
+function nobody(audience: LadderAudience, unit: string | null): string {
+  if (audience === 'inspectors') return '没有在用的督查员账号，请系统管理员开设账号';
+  if (audience === 'patron') return '项目没有登记包联领导';
   if (unit === null) return '项目还没有责任单位，请规划管理员确认责任单位';
-  return '责任单位没有在用的填报员账号，请系统管理员开设账号';
+  return `责任单位没有在用的${audience === 'unit_head' ? '单位负责人' : '填报员'}账号，请系统管理员开设账号`;
 }

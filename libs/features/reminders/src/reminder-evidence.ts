@@ -20,13 +20,14 @@ export class ReminderEvidence implements OnModuleInit {
   }
 
   private async receipts(milestoneId: string): Promise<EvidenceLine[]> {
-    return (await this.reminders.receipts(milestoneId)).map(({ rung, recipientName, onBehalfOfName, state, reason, signedAt, sentAt, createdAt }) => {
+    return (await this.reminders.receipts(milestoneId)).map(({ rung, recipientName, onBehalfOfName, state, reason, asksSignature, ofUnit, signedAt, sentAt, createdAt }) => {
       const to = recipientName === null ? '没有收件人' : `${recipientName}${onBehalfOfName === null ? '' : `（代${onBehalfOfName}）`}`;
       const how = state === 'skipped' && reason !== null ? reason : REMINDER_STATE_LABELS[state as ReminderState];
       const line = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
-      // Only what went out is a reminder to the reader of the document.
-      if (sentAt === null || recipientName === null) return line;
-      return { ...line, reminder: { rung: rungLabel(rung as Rung), recipient: to, signedOn: signedAt === null ? null : dateInShanghai(new Date(signedAt)) } };
+      if (state === 'skipped' && reason !== null && (recipientName === null || ofUnit)) return { ...line, undelivered: reason };
+      // Only what reached the unit is a reminder to the reader of the document, which is the unit.
+      if (sentAt === null || recipientName === null || !ofUnit) return line;
+      return { ...line, reminder: { rung: rungLabel(rung as Rung), recipient: to, asksSignature, signedOn: signedAt === null ? null : dateInShanghai(new Date(signedAt)) } };
     });
   }
 

@@ -30,7 +30,13 @@ interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'di
   holdsUntil: string | null;
 }
 
-type Receipt = Pick<ReminderRow, 'rung' | 'state' | 'reason' | 'signedAt' | 'sentAt' | 'createdAt'> & { recipientName: string | null; onBehalfOfName: string | null };
+type Receipt = Pick<ReminderRow, 'rung' | 'state' | 'reason' | 'signedAt' | 'sentAt' | 'createdAt'> & {
+  recipientName: string | null;
+  onBehalfOfName: string | null;
+  asksSignature: boolean;
+  /** Whether the recipient is one of the units that work on the project. */
+  ofUnit: boolean;
+};
 
 type OfDigest = Partial<Pick<ReminderRow, 'state' | 'reason' | 'skipCode' | 'sentAt' | 'possiblyRepeated'>>;
 
@@ -80,8 +86,8 @@ export class RemindersRepository {
   }
 
   /** What the ladder did for one milestone, oldest first, each recipient once. */
-  receipts(milestoneId: string): Promise<Receipt[]> {
-    return this.database.manager
+  async receipts(milestoneId: string): Promise<Receipt[]> {
+    const rows = await this.database.manager
       .createQueryBuilder(ReminderRow, 'reminder')
       .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
       .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
@@ -93,10 +99,13 @@ export class RemindersRepository {
       .addSelect('reminder.signedAt', 'signedAt')
       .addSelect('reminder.sentAt', 'sentAt')
       .addSelect('reminder.createdAt', 'createdAt')
+      .addSelect('reminder.asksSignature', 'asksSignature')
+      .addSelect(`CASE WHEN EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = reminder.project_id AND part.department_id = recipient.department_id) THEN 1 ELSE 0 END`, 'ofUnit')
       .where("reminder.subjectType = 'milestone' AND reminder.subjectId = :milestoneId AND reminder.channel = 'inbox'", { milestoneId })
       .orderBy('reminder.createdAt')
       .addOrderBy('reminder.id')
       .getRawMany<Receipt>();
+    return rows.map((row) => ({ ...row, asksSignature: Boolean(row.asksSignature), ofUnit: Boolean(Number(row.ofUnit)) }));
   }
 
   /** Inserts rows whose key is still free; answers the ids that are in the table now. */

@@ -5,7 +5,10 @@ import { OrderJournal, SYSTEM_ACTOR } from './order-journal';
 import { OrderWrites } from './order-writes';
 import { OrdersRepository } from './orders.repository';
 
-/** Moves deadlines that were given in working days when the working calendar changes. A date that was granted stays, and so does the first deadline. */
+/**
+ * Lets deadlines that were given in working days follow the working calendar to a later day. A date that was granted stays, and so
+ * does the first deadline; what the unit has been told is never made shorter.
+ */
 @Injectable()
 export class OrderDeadlines {
   constructor(
@@ -24,7 +27,7 @@ export class OrderDeadlines {
       if (deadlineDays === null || issuedOn === null || extensions > 0 || !OPEN_ORDER_STATES.includes(state)) continue;
       const until = addWorkingDays(issuedOn, deadlineDays, after);
       const to = orderStep(state, 'move_deadline', 'system');
-      if (until === deadline || to === null) continue;
+      if ((deadline !== null && until <= deadline) || to === null) continue;
       const changed = await this.writes.write(order, to, { deadline: until });
       const changes = [{ field: 'deadline', label: '办理时限', from: deadline, to: until }];
       await this.journal.record('move_deadline', order, changed, { actor: SYSTEM_ACTOR, words: `办理时限由${chinese(deadline)}改为${chinese(until)}。`, changes });

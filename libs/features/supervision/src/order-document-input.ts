@@ -6,12 +6,14 @@ const UNITS: Partial<Record<LightReasonCode, string>> = { milestone_late: 'ä¸ªå·
 
 /** The order as it is printed: its own frozen evidence, nothing looked up. */
 export function documentInput(order: SupervisionOrderDetail): OrderDocumentInput | null {
-  const deadline = order.deadline ?? order.deadlineIfIssued;
+  // The paper stays as it went out; what was granted later stands beside it.
+  const deadline = order.firstDeadline ?? order.deadline ?? order.deadlineIfIssued;
   if (deadline === null) return null;
   const { evidence, projectCode, projectName } = order;
   const reminders = evidence.sections.flatMap(({ lines }) => lines).flatMap((line): OrderDocumentReminder[] =>
-    line.reminder === undefined || line.at === null ? [] : [{ date: businessDate(line.at), ...line.reminder }],
+    line.reminder === undefined || line.at === null ? [] : [{ date: businessDate(line.at), asksSignature: line.reminder.signedOn !== null, ...line.reminder }],
   );
+  const undelivered = evidence.sections.flatMap(({ lines }) => lines).flatMap(({ undelivered: reason }) => reason ?? []);
   return {
     issuer: order.issuer,
     number: order.number,
@@ -24,8 +26,10 @@ export function documentInput(order: SupervisionOrderDetail): OrderDocumentInput
         ? []
         : [{ projectCode, projectName, milestoneName: evidence.milestone.name, ...evidence.milestone }],
     reminders,
+    undelivered: [...new Set(undelivered)],
     requirements: order.requirement.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
     deadline,
+    extendedTo: order.deadline !== null && order.deadline !== deadline ? order.deadline : null,
     holidaysUnpublished: !order.calendarKnown,
     issuedOn: order.issuedAt === null ? null : businessDate(order.issuedAt),
     copyTo: [],

@@ -169,6 +169,9 @@ describeEachDatabase((engine) => {
     expect(moved.filter(({ objectId }) => objectId === plain)).toEqual([expect.objectContaining({ from: '2026-11-30', to: '2026-12-01', what: '督办单办理时限' })]);
     expect(moved.some(({ objectId }) => objectId === extended)).toBe(false);
     expect(await world.view(plain)).toMatchObject({ deadline: '2026-12-01', firstDeadline: '2026-11-30' });
+    // The day off is taken back: what the unit has been told is not made shorter.
+    expect((await world.schedule.database.transaction(() => changes.tell('d1', after, plainWeekdays))).filter(({ objectId }) => objectId === plain)).toEqual([]);
+    expect(await world.view(plain)).toMatchObject({ deadline: '2026-12-01' });
   });
 
   it('is listed by state, tier and unit, counted, and told to the ladder', async () => {
