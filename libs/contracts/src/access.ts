@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'milestone.read',
   'milestone.edit',
   'milestone.complete',
+  'milestone.accept',
   'baseline.read',
   'baseline.freeze',
   'calendar.read',
@@ -144,6 +145,7 @@ export const ACCESS: Record<Role, Grants> = {
   },
   inspector: {
     ...reads,
+    'milestone.accept': 'all',
     'reminder.read_all': 'all',
     'summary.publish': 'all',
     'adjustment.comment': 'all',
@@ -170,6 +172,7 @@ export const ACCESS: Record<Role, Grants> = {
     'project.confirm_owner': 'all',
     'milestone.edit': 'all',
     'milestone.complete': 'all',
+    'milestone.accept': 'all',
     'baseline.freeze': 'all',
     'calendar.manage': 'all',
     'adjustment.request': 'all',

@@ -7,6 +7,7 @@ export * from './lights';
 export * from './sectors';
 export * from './calendar';
 export * from './milestones';
+export * from './completion-claims';
 export * from './plan';
 export * from './projects';
 export * from './departments';

@@ -1,3 +1,4 @@
+import type { CompletionClaim, CompletionRecord } from './completion-claims';
 import type { Ownership } from './projects';
 
 /** 节点类别 (domain: Milestone.kind). */
@@ -77,8 +78,13 @@ export interface Milestone {
   /** Date in the first baseline that had it, kept for ever; null while in none. */
   firstBaselineDate: string | null;
   forecastDate: string | null;
+  /** Set only when a claim is accepted: the unit's word alone makes nothing done. */
   actualDate: string | null;
   completionNote: string | null;
+  /** The unit's word that waits for 督查室, or was returned by it; null while there is none, and once done. */
+  completionClaim: CompletionClaim | null;
+  /** How the completion came about; null while not done. */
+  completion: CompletionRecord | null;
   responsibleUserId: string | null;
   responsibleUserName: string | null;
   status: MilestoneStatus;

@@ -3,6 +3,7 @@ export * from './working-days';
 export * from './calendar-data';
 export * from './ratio';
 export * from './lateness';
+export * from './completion-claim';
 export * from './slip-forecast';
 export * from './variance';
 export * from './late-severity';

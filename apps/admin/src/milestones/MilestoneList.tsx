@@ -16,6 +16,7 @@ import { ROW_LINK } from '../ui/list/useRowKeys';
 import { DemoMark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
+import { claimable } from './claimModel';
 import { CompleteMilestoneButton } from './CompleteMilestoneButton';
 import { OwnerLabel } from '../ui/OwnerLabel';
 import { PRESSING, firstWords } from './milestoneModel';
@@ -48,7 +49,7 @@ export function MilestoneList() {
         <DataTable.Col<Milestone> source="forecastDate" label="预计完成" disableSort render={({ forecastDate }) => <DateText value={forecastDate} empty="—" />} />
         <DataTable.Col<Milestone> label="偏差" disableSort render={(milestone) => <VarianceCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="actualDate" label="实际完成" disableSort render={({ actualDate }) => <DateText value={actualDate} empty="—" />} />
-        <DataTable.Col<Milestone> label="办理" disableSort render={(milestone) => milestone.actualDate === null && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />} />
+        <DataTable.Col<Milestone> label="办理" disableSort render={(milestone) => claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />} />
       </ResponsiveTable>
     </ListPage>
   );
@@ -116,7 +117,7 @@ function PhoneMilestone({ milestone }: { milestone: Milestone }) {
           <VarianceText milestone={milestone} />
         </Box>
       </Box>
-      {milestone.actualDate === null && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
+      {claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMay, useSession } from '../app/useSession';
+import { claimable } from './claimModel';
 import { CompleteMilestoneButton } from './CompleteMilestoneButton';
 import { DeleteMilestoneDialog } from './DeleteMilestoneDialog';
 import { MilestoneDialog } from './MilestoneDialog';
@@ -24,7 +25,7 @@ export function MilestoneRowActions({ milestone, project }: { milestone: Milesto
   const edits = open && may('milestone.edit', project);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& .MuiButton-root': { minHeight: 28 } }}>
-      {open && may('milestone.complete', project) && <CompleteMilestoneButton milestone={milestone} />}
+      {claimable(milestone) && may('milestone.complete', project) && <CompleteMilestoneButton milestone={milestone} />}
       {edits && (
         <Act label="修改节点" milestone={milestone} onClick={() => setDialog('edit')}>
           <EditOutlined />

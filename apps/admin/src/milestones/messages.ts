@@ -30,6 +30,8 @@ export const milestoneMessages: MessagesFor<Milestone, Extra> = {
     forecastDate: '预计完成日期',
     actualDate: '实际完成日期',
     completionNote: '完成说明',
+    completionClaim: '完成申报',
+    completion: '完成核实',
     responsibleUserId: '责任人',
     responsibleUserName: '责任人',
     status: '状态',

@@ -2,6 +2,7 @@ import { UNIT_TURN_STATES, type UnitWorkbench } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import { listLink } from '../ui/list/listLink';
 import { useMay, useSession } from '../app/useSession';
+import { claimable } from '../milestones/claimModel';
 import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
@@ -25,7 +26,7 @@ export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
           ) : (
             <MilestoneLines
               milestones={due}
-              action={(milestone) => may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
+              action={(milestone) => claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
             />
           )}
         </Section>

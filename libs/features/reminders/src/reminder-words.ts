@@ -12,6 +12,9 @@ export function held({ answeredBy, answeredOn, forecastDate, holdsUntil }: Pick<
 
 export const adjusting = (dueDate: string): string => `调整申请在${formatChineseDate(dueDate)}到期前已提出，待批复`;
 
+export const claimed = (claimedBy: string, claimedOn: string, date: string): string =>
+  `${claimedBy}已于${formatChineseDate(claimedOn)}申报${formatChineseDate(date)}完成，待督查室核实`;
+
 export const late = (dueDate: string): string => `补发：应于${formatChineseDate(dueDate)}发出，当日没有扫描`;
 
 export const resumed = '答复后的暂缓期已满，仍未完成';

@@ -1,44 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { WorkingCalendars } from '@portfolio/calendar';
-import { scopeOf, type Milestone as MilestoneView, type Principal } from '@portfolio/contracts';
+import { scopeOf, type BulkAcceptance, type Milestone as MilestoneView, type MilestoneVersion, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
-import { milestoneStanding } from '@portfolio/rules';
-import { atFields, wrongField } from './field-errors';
-import { judgedDates } from './judged-dates';
-import type { CompleteMilestoneDto, ReopenMilestoneDto } from './milestone.dto';
+import { CompletionClaims } from './completion-claims.service';
+import { CompletionClaimsRepository } from './completion-claims.repository';
+import { wrongField } from './field-errors';
+import type { ReopenMilestoneDto } from './milestone.dto';
 import { MilestonesRepository } from './milestones.repository';
 import { ScheduleJournal } from './schedule-journal';
 import { ScheduleWrites } from './schedule-writes';
 
-/** Completing milestones with their actual date, and taking a wrong completion back. */
+/** Accepting many claims at once, and taking a wrong completion back. */
 @Injectable()
 export class CompletionsService {
   constructor(
+    private readonly claiming: CompletionClaims,
     private readonly writes: ScheduleWrites,
     private readonly repository: MilestonesRepository,
+    private readonly claims: CompletionClaimsRepository,
     private readonly journal: ScheduleJournal,
-    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Records the actual date. Throws `stale_version`, `milestone_completed`, `future_date`, and `invalid_fields` at `note` when
-   * the milestone is completed after its baseline date without saying why.
-   */
-  complete(user: Principal, id: string, dto: CompleteMilestoneDto): Promise<MilestoneView> {
-    return this.writes.onMilestone(user, 'milestone.complete', { id, version: dto.version }, async (before, project) => {
-      if (before.actualDate !== null) throw new UserError('milestone_completed');
-      const today = this.clock.today();
-      if (dto.actualDate > today) throw atFields('future_date', { field: '实际完成日期', today }, ['actualDate']);
-      const completionNote = dto.note ?? null;
-      const { status } = milestoneStanding(judgedDates({ ...before, actualDate: dto.actualDate }), today, await this.calendars.of(user.districtId));
-      if (status === 'done_late' && completionNote === null) throw wrongField('note', '实际完成日期晚于计划日期，请写明逾期原因。');
-      const changes = { actualDate: dto.actualDate, completionNote, updatedAt: this.clock.nowIso() };
-      const after = await this.repository.update(before, changes, () => this.writes.view(user.districtId, id));
-      await this.journal.milestone('complete', project, before, after);
-      return this.writes.view(user.districtId, id);
-    });
+  /** Accepts each claim that can be accepted, and says of each of the others why not. */
+  async acceptMany(user: Principal, milestones: readonly MilestoneVersion[]): Promise<BulkAcceptance> {
+    const result: BulkAcceptance = { accepted: [], refused: [] };
+    for (const { milestoneId, version } of milestones) {
+      try {
+        await this.claiming.accept(user, { id: milestoneId, version });
+        result.accepted.push(milestoneId);
+      } catch (error) {
+        if (!(error instanceof UserError) || error.code === 'forbidden') throw error;
+        const milestone = await this.repository.find(user.districtId, milestoneId);
+        result.refused.push({ milestoneId, milestoneName: milestone?.name ?? null, code: error.code, message: error.message });
+      }
+    }
+    return result;
   }
 
   /** Takes a completion back: only who may complete the milestones of all units (planners), with a reason that is kept in the trail. */
@@ -46,6 +43,8 @@ export class CompletionsService {
     return this.writes.onMilestone(user, 'milestone.complete', { id, version: dto.version }, async (before, project) => {
       if (scopeOf(user.role, 'milestone.complete') !== 'all') throw new UserError('forbidden');
       if (before.actualDate === null) throw wrongField('actualDate', '该节点尚未完成，没有可撤销的完成登记。');
+      const claim = await this.claims.latest(id);
+      if (claim !== null) await this.claims.change(claim.id, { state: 'reopened' });
       const changes = { actualDate: null, completionNote: null, updatedAt: this.clock.nowIso() };
       const after = await this.repository.update(before, changes, () => this.writes.view(user.districtId, id));
       await this.journal.milestone('reopen', project, before, after, dto.reason);

@@ -1,3 +1,5 @@
+export { CompletionClaims, type ClaimWords, type ClaimedMilestone } from './completion-claims.service';
+export type { PendingClaim } from './completion-claims.repository';
 export { judgedDates } from './judged-dates';
 export { ScheduleAdjusting } from './schedule-adjusting';
 export { ScheduleEvents } from './schedule-events';

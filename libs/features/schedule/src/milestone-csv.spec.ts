@@ -3,7 +3,7 @@ import { milestoneCsv } from './milestone-csv';
 
 const milestone: Milestone = {
   id: 'm', projectId: 'p', projectCode: 'YQ-07-03-02', projectName: '金南四街道路工程', box: 7, leadDepartmentId: 'd', leadDepartmentName: '区住建局', ownership: 'proposed', kind: 'construction_permit', name: '施工许可',
-  weight: 10, sequence: 1, baselineDate: '2026-11-16', baselineNumber: 2, firstBaselineDate: '2026-11-02', forecastDate: '2026-12-20', actualDate: null, completionNote: null, responsibleUserId: null, responsibleUserName: null,
+  weight: 10, sequence: 1, baselineDate: '2026-11-16', baselineNumber: 2, firstBaselineDate: '2026-11-02', forecastDate: '2026-12-20', actualDate: null, completionNote: null, completionClaim: null, completion: null, responsibleUserId: null, responsibleUserName: null,
   status: 'overdue', daysLate: 7, workingDaysLate: 5, slipDays: 34, slipWorkingDays: 25, slipFromFirstDays: 48, slipFromFirstWorkingDays: 35, daysLeft: -7, calendarConfirmed: false, demo: true, version: 1,
 };
 

@@ -9,7 +9,7 @@ import { judgedDates } from './judged-dates';
 import { ScheduleFacts } from './schedule-facts';
 
 const LIST: ListQuery = { sort: null, offset: 0, limit: 200, filter: {} };
-const OWN_TABLES = /"?(milestones|baselines|baseline_entries|forecast_changes)"?/;
+const OWN_TABLES = /"?(milestones|baselines|baseline_entries|forecast_changes|completion_claims)"?/;
 
 /** What the rules say, and that nothing open is due or late in a suspended or withdrawn project. */
 function standingIn(stage: LifecycleState, dates: MilestoneDates, day: string): Pick<MilestoneStanding, 'status' | 'daysLate'> {
@@ -127,6 +127,8 @@ describeEachDatabase((engine) => {
       forecastDate: null,
       actualDate: null,
       completionNote: null,
+      completionClaim: null,
+      completion: null,
       responsibleUserId: 'filer-a',
       responsibleUserName: PEOPLE.filerA.displayName,
       status: 'overdue',

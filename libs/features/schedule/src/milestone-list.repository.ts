@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { MILESTONE_KINDS } from '@portfolio/contracts';
+import { CLAIM_STATES, MILESTONE_KINDS } from '@portfolio/contracts';
 import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { WorkingCalendar } from '@portfolio/rules';
+import { CompletionClaimRow } from './completion-claim.entity';
 import { statusFilter } from './milestone-status-filter';
 import type { MilestoneLine } from './milestone-view';
 import { Milestone } from './milestone.entity';
@@ -40,6 +41,7 @@ export class MilestoneListRepository {
       .leftJoin('assignments', 'owner', "owner.projectId = milestone.projectId AND owner.role = 'lead'")
       .leftJoin('departments', 'department', 'department.id = owner.departmentId')
       .leftJoin('users', 'person', 'person.id = milestone.responsibleUserId')
+      .leftJoin(CompletionClaimRow, 'claim', 'claim.milestoneId = milestone.id AND claim.supersededAt IS NULL')
       .select(COLUMNS.map(([path, name]) => `${path} AS "${name}"`))
       .where('milestone.districtId = :districtId', { districtId });
   }
@@ -58,6 +60,7 @@ export class MilestoneListRepository {
         name: 'milestone.name',
         kind: 'milestone.kind',
         weight: 'milestone.weight',
+        claimedAt: 'claim.claimedAt',
       },
       filters: {
         id: eq('milestone.id'),
@@ -74,6 +77,7 @@ export class MilestoneListRepository {
         q: contains(['milestone.name', 'project.name', 'project.code']),
         responsibleUserId: eq('milestone.responsibleUserId'),
         demo: isTrue('milestone.demo'),
+        claim: oneOf('claim.state', CLAIM_STATES),
       },
       defaultSort: ['baselineDate', 'ASC'],
     };
@@ -118,4 +122,14 @@ const COLUMNS: [path: string, name: keyof MilestoneLine][] = [
   ['owner.state', 'ownership'],
   ['department.name', 'leadDepartmentName'],
   ['person.displayName', 'responsibleUserName'],
+  ['claim.state', 'claimState'],
+  ['claim.date', 'claimDate'],
+  ['claim.note', 'claimNote'],
+  ['claim.claimedAt', 'claimedAt'],
+  ['claim.claimedBy', 'claimedBy'],
+  ['claim.claimedById', 'claimedById'],
+  ['claim.decidedAt', 'claimDecidedAt'],
+  ['claim.decidedBy', 'claimDecidedBy'],
+  ['claim.reason', 'claimReason'],
+  ['claim.filingId', 'claimFilingId'],
 ];

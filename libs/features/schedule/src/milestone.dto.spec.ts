@@ -1,5 +1,6 @@
 import { validationPipe } from '@portfolio/platform/http';
-import { CompleteMilestoneDto, CreateMilestoneDto, MilestoneVersionDto, OrderMilestonesDto, UpdateMilestoneDto } from './milestone.dto';
+import { ClaimCompletionDto } from './completion.dto';
+import { CreateMilestoneDto, MilestoneVersionDto, OrderMilestonesDto, UpdateMilestoneDto } from './milestone.dto';
 import { TemplateProposalDto } from './template.dto';
 
 const check = (metatype: new () => object, value: unknown, type: 'body' | 'query' = 'body') => validationPipe().transform(value, { metatype, type }) as Promise<unknown>;
@@ -39,7 +40,7 @@ describe('what a request may say', () => {
   });
 
   it('takes completions, orders and template questions', async () => {
-    expect(await check(CompleteMilestoneDto, { actualDate: '2026-11-20', note: '  ', version: 1 })).toMatchObject({ note: null });
+    expect(await check(ClaimCompletionDto, { actualDate: '2026-11-20', note: '  ', version: 1 })).toMatchObject({ note: null });
     expect(await check(OrderMilestonesDto, { milestoneIds: ['a', 'b'] })).toMatchObject({ milestoneIds: ['a', 'b'] });
     await expect(check(OrderMilestonesDto, { milestoneIds: [] })).rejects.toMatchObject({ code: 'invalid_fields' });
     expect(await check(TemplateProposalDto, {}, 'query')).toEqual({});

@@ -32,12 +32,6 @@ export class MilestoneVersionDto {
   version!: number;
 }
 
-export class CompleteMilestoneDto {
-  @DateField({ label: '实际完成日期' }) actualDate!: string;
-  @TextField({ label: '完成说明', max: 1000, optional: true }) note?: string | null;
-  @VersionField() version!: number;
-}
-
 export class ReopenMilestoneDto {
   @TextField({ label: '撤销原因', min: 2, max: 500 }) reason!: string;
   @VersionField() version!: number;

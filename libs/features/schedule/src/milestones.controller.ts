@@ -1,8 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { Milestone, Principal } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
-import { CompletionsService } from './completions.service';
-import { CompleteMilestoneDto, CreateMilestoneDto, MilestoneVersionDto, ReopenMilestoneDto, UpdateMilestoneDto } from './milestone.dto';
+import { CreateMilestoneDto, MilestoneVersionDto, UpdateMilestoneDto } from './milestone.dto';
 import { MilestoneExportService } from './milestone-export.service';
 import { MilestonesService } from './milestones.service';
 import { ScheduleFacts } from './schedule-facts';
@@ -12,7 +11,6 @@ export class MilestonesController {
   constructor(
     private readonly facts: ScheduleFacts,
     private readonly milestones: MilestonesService,
-    private readonly completions: CompletionsService,
     private readonly exports: MilestoneExportService,
   ) {}
 
@@ -55,20 +53,5 @@ export class MilestonesController {
   @Delete(':id')
   remove(@CurrentUser() user: Principal, @Param('id') id: string, @Query() query: MilestoneVersionDto): Promise<Milestone> {
     return this.milestones.remove(user, id, query.version);
-  }
-
-  /** 节点完成; a late one needs a note. */
-  @Permit('milestone.complete')
-  @HttpCode(200)
-  @Post(':id/completion')
-  complete(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: CompleteMilestoneDto): Promise<Milestone> {
-    return this.completions.complete(user, id, body);
-  }
-
-  /** 撤销完成, planners only, with a reason. */
-  @Permit('milestone.complete')
-  @Delete(':id/completion')
-  reopen(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: ReopenMilestoneDto): Promise<Milestone> {
-    return this.completions.reopen(user, id, body);
   }
 }

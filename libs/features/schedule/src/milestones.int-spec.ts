@@ -2,6 +2,7 @@ import { AuditHistory } from '@portfolio/audit';
 import type { Milestone as MilestoneView } from '@portfolio/contracts';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { BaselinesService } from './baselines.service';
+import { CompletionClaims } from './completion-claims.service';
 import { CompletionsService } from './completions.service';
 import { PEOPLE, ScheduleWorld } from './testing/schedule-world';
 import { ForecastsService } from './forecasts.service';
@@ -33,8 +34,10 @@ describeEachDatabase((engine) => {
   const freeze = () => world.as(planner, () => world.module.get(BaselinesService).freeze(planner, projectId, {}));
   const change = (milestone: MilestoneView, dto: Record<string, unknown>, user = filerA) =>
     world.as(user, () => milestones.update(user, milestone.id, { version: milestone.version, ...dto }));
-  const complete = (milestone: MilestoneView, actualDate: string, note: string | null = null, user = filerA) =>
-    world.as(user, () => completions.complete(user, milestone.id, { actualDate, note, version: milestone.version }));
+  const complete = async (milestone: MilestoneView, date: string, note: string | null = null, user = filerA) => {
+    await world.as(user, () => world.module.get(CompletionClaims).claim(user, milestone, { date, note }));
+    return world.acceptMilestone(milestone.id);
+  };
   const story = (id: string) => world.module.get(AuditHistory).ofObject('milestone', id);
 
   it('adds milestones one after the other and tells the audit trail in Chinese', async () => {
@@ -134,9 +137,9 @@ describeEachDatabase((engine) => {
   });
 
   it('holds a completed milestone fast until a planner takes the completion back', async () => {
-    const done = await complete(await add({ baselineDate: '2026-11-02' }), '2026-11-02');
+    const done = await complete(await add({ baselineDate: '2026-11-02' }), '2026-11-02', '补登');
     await expect(change(done, { forecastDate: '2026-12-01' }, planner)).rejects.toMatchObject({ code: 'milestone_completed' });
-    await expect(complete(done, '2026-11-03')).rejects.toMatchObject({ code: 'milestone_completed' });
+    await expect(complete(done, '2026-11-20')).rejects.toMatchObject({ code: 'milestone_completed' });
     await expect(world.as(filerA, () => milestones.remove(filerA, done.id, done.version))).rejects.toMatchObject({ code: 'milestone_completed' });
     const reopen = (user = planner) => world.as(user, () => completions.reopen(user, done.id, { reason: '日期登记有误', version: done.version }));
     await expect(reopen(filerA)).rejects.toMatchObject({ code: 'forbidden' });

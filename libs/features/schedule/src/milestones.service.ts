@@ -87,12 +87,13 @@ export class MilestonesService {
     });
   }
 
-  /** Gives the milestone as it was. Throws `stale_version`, `baseline_frozen` when it is in a baseline, `milestone_completed`. */
+  /** Gives the milestone as it was. Throws `stale_version`, `baseline_frozen` when it is in a baseline, `milestone_completed`, `completion_pending`. */
   remove(user: Principal, id: string, version: number): Promise<MilestoneView> {
     return this.writes.onMilestone(user, 'milestone.edit', { id, version }, async (before, project) => {
       if (before.baselineNumber >= 1) throw new UserError('baseline_frozen');
       if (before.actualDate !== null) throw new UserError('milestone_completed');
       const view = await this.get(user, id);
+      if (view.completionClaim?.state === 'pending') throw new UserError('completion_pending');
       await this.attachments.forget(user.districtId, 'milestone', id);
       await this.repository.delete(id);
       await this.journal.milestone('delete', project, before, null);

@@ -1,6 +1,7 @@
 import type { Milestone as MilestoneView } from '@portfolio/contracts';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { BaselinesService } from './baselines.service';
+import { CompletionClaims } from './completion-claims.service';
 import { CompletionsService } from './completions.service';
 import { MilestoneOrderService } from './milestone-order.service';
 import { MilestonesService } from './milestones.service';
@@ -48,11 +49,13 @@ describeEachDatabase((engine) => {
       expect(told).toEqual([`d1 ${projectId}`]);
     }
     const completions = world.module.get(CompletionsService);
+    const claims = world.module.get(CompletionClaims);
     const { version } = await milestones.get(planner, first.id);
     told = [];
-    const done: MilestoneView = await asPlanner(() => completions.complete(planner, first.id, { actualDate: '2026-11-20', version }));
+    await asPlanner(() => claims.claim(planner, { id: first.id, version }, { date: '2026-11-20', note: null }));
+    const done: MilestoneView = await world.acceptMilestone(first.id);
     await asPlanner(() => completions.reopen(planner, first.id, { reason: '日期登记有误', version: done.version }));
-    expect(told).toEqual([`d1 ${projectId}`, `d1 ${projectId}`]);
+    expect(told).toEqual([`d1 ${projectId}`, `d1 ${projectId}`, `d1 ${projectId}`]);
   });
 
   it('tells of seeded schedules together, and of none when there is nothing to seed', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ForecastChange, Milestone as MilestoneView } from '@portfolio/contracts';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import { CompletionClaimsRepository, type PendingClaim } from './completion-claims.repository';
 import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastsRepository } from './forecasts.repository';
 import { MilestoneViews } from './milestone-views';
@@ -17,6 +18,7 @@ export class ScheduleFacts {
     private readonly views: MilestoneViews,
     private readonly firsts: FirstBaselinesRepository,
     private readonly forecasts: ForecastsRepository,
+    private readonly claims: CompletionClaimsRepository,
   ) {}
 
   /** All of the district's milestones, or those of the projects, in the order of each project. */
@@ -27,6 +29,11 @@ export class ScheduleFacts {
   /** Not done, in a baseline, with a baseline date of `date` or earlier; earliest first. Of every stage: the caller leaves out paused projects. */
   async openDueThrough(districtId: string, date: string): Promise<MilestoneFacts[]> {
     return (await this.milestones.openDueThrough(districtId, date)).map(toFacts);
+  }
+
+  /** Completion claims that wait for acceptance, oldest first: their milestones are still open. */
+  pendingClaims(districtId: string): Promise<PendingClaim[]> {
+    return this.claims.pending(districtId);
   }
 
   /** Dates in the first baseline, by milestone. */
@@ -47,8 +54,8 @@ export class ScheduleFacts {
 
   /**
    * Milestones as the API shows them today. Filters: `id, projectId, departmentId` (lead), `unitId` (lead or co-operating), `status, box, kind, from, to`
-   * (baseline date), `q` (milestone, project, code), `responsibleUserId, demo`. Sorts: `baselineDate` (default), `daysLate,
-   * projectCode, sequence, department, weight, name, kind, forecastDate, actualDate, id`.
+   * (baseline date), `q` (milestone, project, code), `responsibleUserId, demo, claim` (`pending`, `returned`). Sorts: `baselineDate` (default), `daysLate,
+   * projectCode, sequence, department, weight, name, kind, forecastDate, actualDate, claimedAt, id`.
    */
   list(districtId: string, list: ListQuery): Promise<Page<MilestoneView>> {
     return this.views.page(districtId, list);

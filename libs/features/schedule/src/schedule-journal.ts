@@ -42,6 +42,12 @@ export class ScheduleJournal {
     await this.audit.record({ action: 'update', objectType: 'milestone', objectId: id, objectLabel: `${to.code} ${name}`, changes, reason, districtId: to.districtId });
   }
 
+  /** What happened to a claim; `dates`: the claimed day. The words of the claim or of its return are the reason. */
+  async claim(action: AuditAction, project: Named, { id, name }: Pick<Milestone, 'id' | 'name'>, dates: { from: string | null; to: string | null }, reason: string | null = null): Promise<void> {
+    const changes = [{ field: 'completionClaim', label: '申报完成日期', ...dates }];
+    await this.audit.record({ action, objectType: 'milestone', objectId: id, objectLabel: `${project.code} ${name}`, changes, reason, districtId: project.districtId });
+  }
+
   /** A change of the schedule as a whole, told as part of the project's story. */
   async project(action: AuditAction, project: Named, changes: AuditChange[]): Promise<void> {
     const label = `${project.code} ${project.name}`;

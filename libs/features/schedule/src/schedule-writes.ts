@@ -31,19 +31,24 @@ export class ScheduleWrites {
     });
   }
 
-  /** Like `onProject` for one milestone as the user saw it. Throws `stale_version` with the present record too. */
+  /** Like `onProject` for one milestone as the user saw it (any, without a version). Throws `stale_version` with the present record too. */
   async onMilestone<T>(
     user: Principal,
     permission: Permission,
-    at: { id: string; version: number },
+    at: { id: string; version?: number },
     work: (milestone: Milestone, project: ProjectFacts) => Promise<T>,
   ): Promise<T> {
     const { projectId } = await this.find(user, at.id);
     return this.onProject(user, permission, projectId, async (project) => {
       const milestone = await this.find(user, at.id);
-      if (milestone.version !== at.version) throw new StaleVersionError(await this.view(user.districtId, at.id));
+      if (at.version !== undefined && milestone.version !== at.version) throw new StaleVersionError(await this.view(user.districtId, at.id));
       return work(milestone, project);
     });
+  }
+
+  /** Several writes, all or none. */
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(work);
   }
 
   /** The milestone as the API shows it. Throws `not_found`. */

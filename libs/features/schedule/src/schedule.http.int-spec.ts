@@ -50,11 +50,20 @@ describeEachDatabase((engine) => {
     expect(await filer('PUT', `/milestones/${id}`, { baselineDate: '2027-11-16', version: 3 })).toMatchObject({ status: 422, body: { code: 'baseline_frozen', errors: { baselineDate: expect.any(String) } } });
     expect(await filer('GET', `/milestones?filter=${encodeURIComponent('{"status":"overdue"}')}&range=[0,9]`)).toMatchObject({ status: 200, range: 'milestones 0-0/1', body: [{ id, daysLate: 7 }] });
     const completion = { actualDate: '2026-11-20', note: '等待批复', version: 3 };
-    expect(await filer('POST', `/milestones/${id}/completion`, completion)).toMatchObject({ status: 200, body: { status: 'done_late', daysLate: 4 } });
-    expect((await filer('DELETE', `/milestones/${id}/completion`, { reason: '误登', version: 4 })).status).toBe(403);
-    expect(await planner('DELETE', `/milestones/${id}/completion`, { reason: '误登', version: 4 })).toMatchObject({ status: 200, body: { status: 'overdue', version: 5 } });
+    expect(await filer('POST', `/milestones/${id}/completion`, completion)).toMatchObject({ status: 200, body: { status: 'overdue', actualDate: null, completionClaim: { state: 'pending', date: '2026-11-20' } } });
+    expect((await filer('POST', `/milestones/${id}/completion/acceptance`, { version: 4 })).status).toBe(403);
+    const pending = await planner('GET', `/milestones?filter=${encodeURIComponent('{"claim":"pending"}')}&sort=["claimedAt","ASC"]&range=[0,9]`);
+    expect(pending).toMatchObject({ status: 200, range: 'milestones 0-0/1', body: [{ id }] });
+    expect(await planner('POST', `/milestones/${id}/completion/return`, { reason: '请补验收单', version: 4 })).toMatchObject({ status: 200, body: { completionClaim: { state: 'returned', returnedReason: '请补验收单' } } });
+    expect(await filer('POST', `/milestones/${id}/completion`, { ...completion, version: 5 })).toMatchObject({ status: 200 });
+    expect(await filer('POST', `/milestones/${id}/completion/withdrawal`, { version: 6 })).toMatchObject({ status: 200, body: { completionClaim: null } });
+    expect(await filer('POST', `/milestones/${id}/completion`, { ...completion, version: 7 })).toMatchObject({ status: 200 });
+    expect(await planner('POST', '/milestones/completion/acceptances', { milestones: [{ milestoneId: id, version: 8 }] })).toEqual(expect.objectContaining({ status: 200, body: { accepted: [id], refused: [] } }));
+    expect(await filer('GET', `/milestones/${id}`)).toMatchObject({ body: { status: 'done_late', daysLate: 4, completion: { source: 'claim', acceptedBy: '张规划' } } });
+    expect((await filer('DELETE', `/milestones/${id}/completion`, { reason: '误登', version: 9 })).status).toBe(403);
+    expect(await planner('DELETE', `/milestones/${id}/completion`, { reason: '误登', version: 9 })).toMatchObject({ status: 200, body: { status: 'overdue', version: 10 } });
     const history = await filer('GET', `/projects/${projectId}/history`);
-    expect((history.body as { action: string }[]).map(({ action }) => action)).toEqual(['reopen', 'complete', 'freeze_baseline', 'update', 'create']);
+    expect((history.body as { action: string }[]).map(({ action }) => action)).toEqual(['reopen', 'complete', 'claim', 'withdraw', 'claim', 'return', 'claim', 'freeze_baseline', 'update', 'create']);
   });
 
   it('lists baselines, freezes many, orders, deletes and shows forecasts', async () => {

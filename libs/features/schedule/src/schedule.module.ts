@@ -11,6 +11,10 @@ import { BaselinesController } from './baselines.controller';
 import { BaselinesRepository } from './baselines.repository';
 import { BaselinesService } from './baselines.service';
 import { CalendarShift } from './calendar-shift';
+import { CompletionClaimRow } from './completion-claim.entity';
+import { CompletionClaimsRepository } from './completion-claims.repository';
+import { CompletionClaims } from './completion-claims.service';
+import { CompletionsController } from './completions.controller';
 import { CompletionsService } from './completions.service';
 import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastChangeRow } from './forecast-change.entity';
@@ -38,8 +42,8 @@ import { ScheduleWrites } from './schedule-writes';
 import { TemplatesService } from './templates.service';
 
 @Module({
-  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow]), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule],
-  controllers: [MilestonesController, BaselinesController, ProjectScheduleController],
+  imports: [DatabaseModule.forFeature([Milestone, BaselineRow, BaselineEntry, ForecastChangeRow, CompletionClaimRow]), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule],
+  controllers: [MilestonesController, CompletionsController, BaselinesController, ProjectScheduleController],
   providers: [
     MilestonesRepository,
     MilestoneListRepository,
@@ -54,6 +58,8 @@ import { TemplatesService } from './templates.service';
     ScheduleJournal,
     ScheduleWrites,
     MilestonesService,
+    CompletionClaimsRepository,
+    CompletionClaims,
     CompletionsService,
     MilestoneOrderService,
     TemplatesService,
@@ -66,7 +72,7 @@ import { TemplatesService } from './templates.service';
     ScheduleService,
     ScheduleFacts,
   ],
-  exports: [ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
+  exports: [CompletionClaims, ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

@@ -14,6 +14,7 @@ import { Ladder1795000011000 } from './11-ladder';
 import { Channels1795000012000 } from './12-channels';
 import { Circulars1795000013000 } from './13-circulars';
 import { ReviewNotes1795000013100 } from './14-review-notes';
+import { CompletionClaims1795000017100 } from './17-completion-claims';
 import { Filing1795000021000 } from './21-filing';
 import { HeadWaiver1795000021100 } from './21-head-waiver';
 import { Attachments1795000022000 } from './22-attachments';
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Channels1795000012000,
   Circulars1795000013000,
   ReviewNotes1795000013100,
+  CompletionClaims1795000017100,
   Filing1795000021000,
   HeadWaiver1795000021100,
   Attachments1795000022000,
