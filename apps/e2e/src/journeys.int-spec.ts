@@ -42,16 +42,16 @@ describe('each role’s first task', () => {
       'filer',
       async (page) => {
         await page.getByText('我必须做的').waitFor();
-        const buttons = page.getByRole('button', { name: /^登记完成/ });
+        const buttons = page.getByRole('button', { name: /^申报完成/ });
         const before = await buttons.count();
         await buttons.first().click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByRole('button', { name: '登记完成' }).click();
+        await dialog.getByRole('button', { name: '申报完成' }).click();
         await dialog.getByText(/逾期/).first().waitFor();
         await dialog.getByRole('textbox', { name: /逾期原因/ }).fill('暑期施工窗口短，开学前停工');
-        await dialog.getByRole('button', { name: '登记完成' }).click();
+        await dialog.getByRole('button', { name: '申报完成' }).click();
         await dialog.waitFor({ state: 'detached' });
-        await page.waitForFunction((count) => document.querySelectorAll('button[aria-label^="登记完成"]').length < count, before);
+        await page.waitForFunction((count) => document.querySelectorAll('button[aria-label^="申报完成"]').length < count, before);
 
         const sign = page.getByRole('button', { name: /^签收/ }).first();
         const label = (await sign.getAttribute('aria-label')) ?? '';

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { DateText } from '../ui/DateText';
+import { ClaimNote } from './ClaimNote';
 import { MilestoneName } from './MilestoneName';
 import { MilestoneRowActions } from './MilestoneRowActions';
 import type { MilestoneRowsProps } from './MilestoneTable';
@@ -38,6 +39,7 @@ export function MilestoneItems({ project, milestones, label, span, today }: Mile
             ，
             <Box component="span" sx={{ whiteSpace: 'nowrap' }}>权重 {milestone.weight}</Box>
           </Box>
+          <ClaimNote milestone={milestone} />
           {span !== null && <TimelineRow row={rowOf(milestone, span, today)} span={span} today={today} />}
           <MilestoneRowActions milestone={milestone} project={project} />
         </Box>

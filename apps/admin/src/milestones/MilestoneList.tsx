@@ -1,8 +1,7 @@
-import { MILESTONE_KIND_LABELS, MILESTONE_STATUS_LABELS } from '@portfolio/contracts';
+import { CLAIM_STATE_LABELS, MILESTONE_KIND_LABELS, MILESTONE_STATUS_LABELS } from '@portfolio/contracts';
 import type { Milestone } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
 import { DataTable } from 'react-admin';
-import { useMay } from '../app/useSession';
 import { UnitCell } from '../projects/UnitCell';
 import { useBoxChoices } from '../projects/usePlanChoices';
 import { DateText } from '../ui/DateText';
@@ -16,8 +15,8 @@ import { ROW_LINK } from '../ui/list/useRowKeys';
 import { DemoMark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
-import { claimable } from './claimModel';
-import { CompleteMilestoneButton } from './CompleteMilestoneButton';
+import { ClaimNote } from './ClaimNote';
+import { CompletionActions } from './CompletionActions';
 import { OwnerLabel } from '../ui/OwnerLabel';
 import { PRESSING, firstWords } from './milestoneModel';
 import { PeriodFilter } from './PeriodFilter';
@@ -29,7 +28,6 @@ const DEFAULTS = { status: PRESSING };
 
 /** 节点 of all projects: opens with what is overdue or due soon, by planned date, so that the longest overdue come first. */
 export function MilestoneList() {
-  const may = useMay();
   return (
     <ListPage
       title="节点"
@@ -42,14 +40,14 @@ export function MilestoneList() {
     >
       <ResponsiveTable<Milestone> opens={false} phone={(milestone) => <PhoneMilestone milestone={milestone} />}>
         <DataTable.Col<Milestone> source="daysLate" label="情况" sortByOrder="DESC" render={(milestone) => <Standing milestone={milestone} />} />
-        <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <TwoLine primary={milestone.name} secondary={kindWords(milestone)} />} />
+        <DataTable.Col<Milestone> source="name" label="节点" disableSort cellSx={() => ({ minWidth: 112 })} render={(milestone) => <><TwoLine primary={milestone.name} secondary={kindWords(milestone)} /><ClaimNote milestone={milestone} /></>} />
         <DataTable.Col<Milestone> source="projectCode" cellSx={() => ({ width: '100%', minWidth: 160 })} render={(milestone) => <ProjectCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="department" render={({ leadDepartmentName, ownership }) => <UnitCell><OwnerLabel name={leadDepartmentName} ownership={ownership} /></UnitCell>} />
         <DataTable.Col<Milestone> source="baselineDate" render={(milestone) => <TwoLine lines={1} primary={<DateText value={milestone.baselineDate} />} secondary={firstWords(milestone)} />} />
         <DataTable.Col<Milestone> source="forecastDate" label="预计完成" disableSort render={({ forecastDate }) => <DateText value={forecastDate} empty="—" />} />
         <DataTable.Col<Milestone> label="偏差" disableSort render={(milestone) => <VarianceCell milestone={milestone} />} />
         <DataTable.Col<Milestone> source="actualDate" label="实际完成" disableSort render={({ actualDate }) => <DateText value={actualDate} empty="—" />} />
-        <DataTable.Col<Milestone> label="办理" disableSort render={(milestone) => claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />} />
+        <DataTable.Col<Milestone> label="办理" disableSort render={(milestone) => <CompletionActions milestone={milestone} />} />
       </ResponsiveTable>
     </ListPage>
   );
@@ -63,6 +61,7 @@ function MilestoneFilters() {
       fields={[
         { source: 'status', label: '状态', choices: choicesOf(MILESTONE_STATUS_LABELS), multiple: true },
         { source: 'departmentId', label: '责任单位', reference: 'departments', multiple: true },
+        { source: 'claim', label: '完成申报', choices: choicesOf(CLAIM_STATE_LABELS), multiple: true },
         { source: 'box', label: '专栏', choices: boxes, multiple: true },
         { source: 'kind', label: '类别', choices: choicesOf(MILESTONE_KIND_LABELS), multiple: true },
       ]}
@@ -100,7 +99,6 @@ function ProjectCell({ milestone }: { milestone: Milestone }) {
 }
 
 function PhoneMilestone({ milestone }: { milestone: Milestone }) {
-  const may = useMay();
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -116,8 +114,9 @@ function PhoneMilestone({ milestone }: { milestone: Milestone }) {
           计划 <DateText value={milestone.baselineDate} />
           <VarianceText milestone={milestone} />
         </Box>
+        <ClaimNote milestone={milestone} />
       </Box>
-      {claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
+      <CompletionActions milestone={milestone} />
     </Box>
   );
 }

@@ -9,8 +9,7 @@ import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMay, useSession } from '../app/useSession';
-import { claimable } from './claimModel';
-import { CompleteMilestoneButton } from './CompleteMilestoneButton';
+import { CompletionActions } from './CompletionActions';
 import { DeleteMilestoneDialog } from './DeleteMilestoneDialog';
 import { MilestoneDialog } from './MilestoneDialog';
 import { ReopenMilestoneDialog } from './ReopenMilestoneDialog';
@@ -25,7 +24,7 @@ export function MilestoneRowActions({ milestone, project }: { milestone: Milesto
   const edits = open && may('milestone.edit', project);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, '& .MuiButton-root': { minHeight: 28 } }}>
-      {claimable(milestone) && may('milestone.complete', project) && <CompleteMilestoneButton milestone={milestone} />}
+      <CompletionActions milestone={milestone} owner={project} />
       {edits && (
         <Act label="修改节点" milestone={milestone} onClick={() => setDialog('edit')}>
           <EditOutlined />

@@ -7,6 +7,7 @@ import type { Milestone, ProjectDetail } from '@portfolio/contracts';
 import { DateText } from '../ui/DateText';
 import { ScrollTable } from '../ui/ScrollTable';
 import { TwoLine } from '../ui/TwoLine';
+import { ClaimNote } from './ClaimNote';
 import { MilestoneName } from './MilestoneName';
 import { MilestoneRowActions } from './MilestoneRowActions';
 import { Standing } from './Standing';
@@ -75,6 +76,7 @@ export function MilestoneTable({ project, milestones, label, span, today }: Mile
               </TableCell>
               <TableCell>
                 <TwoLine lines={1} primary={<Standing milestone={milestone} />} secondary={milestone.completionNote} />
+                <ClaimNote milestone={milestone} />
               </TableCell>
               <TableCell data-screen>
                 <MilestoneRowActions milestone={milestone} project={project} />

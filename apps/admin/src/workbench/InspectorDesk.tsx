@@ -5,8 +5,10 @@ import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { DeskOrders } from '../supervision-orders/DeskOrders';
+import { DeskClaims } from './DeskClaims';
 import { MilestoneLines } from './MilestoneLines';
 
+const PENDING = ['pending'] as const;
 const WORST_FIRST = { sort: ['daysLate', 'DESC'] as ['daysLate', 'DESC'] };
 
 /** 督查室: overdue milestones by days late, and the units behind them. */
@@ -22,6 +24,7 @@ export function InspectorDesk({ desk }: { desk: InspectorWorkbench }) {
         )}
       </Section>
       <Box>
+        <DeskClaims title="待核实的完成申报" states={PENDING} />
         <DeskOrders title="待下达" states={['drafted']} why="没有待下达的督办单。" />
         <DeskOrders title="待核" states={['replied', 'objected']} why="没有等待审核的回复或异议。" />
         <Section title="按责任单位">

@@ -2,6 +2,7 @@ import type { Milestone } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText';
+import { ClaimNote } from '../milestones/ClaimNote';
 import { firstVarianceWords } from '../milestones/milestoneModel';
 import { Standing } from '../milestones/Standing';
 import { DemoMark } from '../ui/Mark';
@@ -39,6 +40,7 @@ export function MilestoneLines({ milestones, action, showDepartment = false }: M
               )}
               ，计划 <DateText value={milestone.baselineDate} />{variance(milestone)} {milestone.demo && <DemoMark />}
             </Box>
+            <ClaimNote milestone={milestone} />
           </Box>
           {action?.(milestone)}
         </Box>

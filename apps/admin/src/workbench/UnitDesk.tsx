@@ -1,13 +1,13 @@
-import { UNIT_TURN_STATES, type UnitWorkbench } from '@portfolio/contracts';
+import { CLAIM_STATES, UNIT_TURN_STATES, type UnitWorkbench } from '@portfolio/contracts';
 import { Box } from '@mui/material';
 import { listLink } from '../ui/list/listLink';
 import { useMay, useSession } from '../app/useSession';
-import { claimable } from '../milestones/claimModel';
-import { CompleteMilestoneButton } from '../milestones/CompleteMilestoneButton';
+import { CompletionActions } from '../milestones/CompletionActions';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { DeskOrders } from '../supervision-orders/DeskOrders';
+import { DeskClaims } from './DeskClaims';
 import { LightTotals } from './LightTotals';
 import { MilestoneLines } from './MilestoneLines';
 import { UnsignedReminders } from './UnsignedReminders';
@@ -26,10 +26,11 @@ export function UnitDesk({ unit }: { unit: UnitWorkbench }) {
           ) : (
             <MilestoneLines
               milestones={due}
-              action={(milestone) => claimable(milestone) && may('milestone.complete', milestone) && <CompleteMilestoneButton milestone={milestone} />}
+              action={(milestone) => <CompletionActions milestone={milestone} />}
             />
           )}
         </Section>
+        {departmentId !== null && <DeskClaims title="完成申报：待核实、已退回" states={CLAIM_STATES} unitId={departmentId} />}
         {may('order.answer') && departmentId !== null && <DeskOrders title="待签收、待回复的督办单" states={UNIT_TURN_STATES} departmentId={departmentId} why="没有待办的督办单。" />}
         <Section title="待签收的提醒" aside={unit.unsignedReminders > 0 ? `${unit.unsignedReminders} 条` : undefined}>
           <UnsignedReminders total={unit.unsignedReminders} />

@@ -15,7 +15,7 @@ interface ActionDialogProps<Values extends object> {
   open: boolean;
   onClose: () => void;
   title: string;
-  /** What the button does, in words: 登记完成, 冻结基线. */
+  /** What the button does, in words: 申报完成, 冻结基线. */
   submitLabel: string;
   /** What leaving without it is called. */
   cancelLabel?: string;
