@@ -2,6 +2,7 @@ import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Districts } from '@portfolio/identity';
 import { ConfigurationError, systemEnvironment, type Environment } from '@portfolio/platform/config';
+import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { DemoGround, Seeding } from '@portfolio/seeding';
 import { QUIET_START, prepareDataDir } from '../start-up';
@@ -25,7 +26,10 @@ export async function inApp<T>(work: (app: INestApplicationContext) => Promise<T
   try {
     await app.get(DemoGround).assertMayStart();
     if (fills !== undefined) await app.get(Seeding).fillWhenEmpty();
-    return await work(app).catch((error: unknown) => explainEmpty(app, error));
+    const result = await work(app).catch((error: unknown) => explainEmpty(app, error));
+    // What follows a commit is part of the command: closing the queue first would leave its jobs to the next sweep.
+    await app.get(Database).settled();
+    return result;
   } finally {
     await app.close();
   }

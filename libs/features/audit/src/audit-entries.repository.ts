@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AUDIT_ACTIONS } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, oneOf, readPage, type ListQuery, type Page } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, insertMany, oneOf, readPage, type ListQuery, type Page } from '@portfolio/platform/database';
 import { AuditEntry } from './audit-entry.entity';
 
 /** An object that entries tell about. */
@@ -21,8 +21,8 @@ export class AuditEntriesRepository {
     return this.database.manager.queryRunner?.isTransactionActive === true;
   }
 
-  async insert(entry: AuditEntry): Promise<void> {
-    await this.database.manager.createQueryBuilder().insert().into(AuditEntry).values(entry).updateEntity(false).execute();
+  insert(entries: readonly AuditEntry[]): Promise<void> {
+    return insertMany(this.database.manager, AuditEntry, entries);
   }
 
   /** `from` inclusive and `until` exclusive are instants. Entries of no district belong to every one. */

@@ -3,6 +3,7 @@ import type { AuditAction, AuditChange } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
 import { requestContext } from '@portfolio/platform/http';
+import type { AuditEntry } from './audit-entry.entity';
 import { AuditEntriesRepository } from './audit-entries.repository';
 
 /** What happened. Who, from where and in which request default to the present request. */
@@ -36,14 +37,26 @@ export class AuditTrail {
   ) {}
 
   /** Adds an entry to the running transaction. Throws outside of one: a write without its entry, or the reverse, must not be possible. */
-  async record(entry: AuditRecord): Promise<void> {
-    if (!this.repository.inTransaction()) throw new Error(`audit entry ${entry.action} ${entry.objectType} outside of a transaction`);
+  record(entry: AuditRecord): Promise<void> {
+    return this.recordMany([entry]);
+  }
+
+  /** The same for many, in few statements. */
+  async recordMany(entries: readonly AuditRecord[]): Promise<void> {
+    const [first] = entries;
+    if (first === undefined) return;
+    if (!this.repository.inTransaction()) throw new Error(`audit entry ${first.action} ${first.objectType} outside of a transaction`);
+    const at = this.clock.nowIso();
+    await this.repository.insert(entries.map((entry) => this.entryOf(entry, at)));
+  }
+
+  private entryOf(entry: AuditRecord, at: string): AuditEntry {
     const { principal, correlationId, address } = requestContext();
     const actor = entry.actor ?? (principal === null ? SYSTEM : { id: principal.userId, name: principal.displayName });
-    await this.repository.insert({
+    return {
       id: newId(),
       districtId: entry.districtId ?? principal?.districtId ?? null,
-      at: this.clock.nowIso(),
+      at,
       actorId: actor.id,
       actorName: cut(actor.name, 60),
       action: entry.action,
@@ -54,7 +67,7 @@ export class AuditTrail {
       reason: entry.reason === undefined || entry.reason === null ? null : cut(entry.reason, 1000),
       correlationId: correlationId === null ? null : cut(correlationId, 64),
       address: address === null ? null : cut(address, 64),
-    });
+    };
   }
 }
 

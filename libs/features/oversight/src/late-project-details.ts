@@ -19,7 +19,7 @@ export class LateProjectDetails {
     const questions = project.milestones.map(({ id }) => ({ projectId: project.id, milestoneId: id, orderId: null }));
     const [forecasts, answers, reviewNotes] = await Promise.all([
       this.repository.lastForecasts(project.id, FORECASTS),
-      Promise.all(questions.map((question) => this.sources.of(districtId, question))),
+      this.sources.ofMany(districtId, questions),
       this.notes.ofProject(districtId, project.id),
     ]);
     return { ...project, forecasts, sections: merged(answers.flat()), reviewNotes };

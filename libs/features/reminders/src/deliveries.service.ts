@@ -54,7 +54,7 @@ export class DeliveriesService {
   private async revive(digest: DigestRow, now: string): Promise<boolean> {
     if (!(await this.repository.revive(digest.id, now))) return false;
     const reason = digest.possiblyRepeated ? '已安排补发，可能收到两次' : '已安排补发';
-    await this.reminders.updateOfDigest(digest.id, { state: 'queued', reason });
+    await this.reminders.updateOfDigests([digest.id], { state: 'queued', reason });
     const objectLabel = `${digest.runDate} ${CHANNEL_LABELS[digest.channel]}投递`;
     const changes = [{ field: 'reason', label: '停发原因', from: digest.lastError, to: null }];
     await this.audit.record({ action: 'resend', objectType: 'delivery', objectId: digest.id, objectLabel, changes });

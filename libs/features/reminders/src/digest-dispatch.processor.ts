@@ -6,6 +6,9 @@ import { DIGEST_DISPATCH } from './reminders.job';
 /** What is due later than this is left to the sweep. */
 const SOON_MS = 5 * 60_000;
 
+/** Outcomes after which nothing is tried again. */
+const DONE = ['sent', 'already_done', 'signed_already', 'expired'];
+
 @Processor()
 export class DigestDispatchProcessor implements JobProcessor<{ digestId: string }> {
   readonly job = DIGEST_DISPATCH;
@@ -16,7 +19,9 @@ export class DigestDispatchProcessor implements JobProcessor<{ digestId: string 
   ) {}
 
   async process({ digestId }: { digestId: string }, { jobId }: JobRun): Promise<void> {
-    if ((await this.attempt(digestId)) === 'in_progress') throw new Error(`digest ${digestId} is being sent by another worker`);
+    const outcome = await this.attempt(digestId);
+    if (DONE.includes(outcome)) return;
+    if (outcome === 'in_progress') throw new Error(`digest ${digestId} is being sent by another worker`);
     const delayMs = await this.dispatch.untilNextAttempt(digestId);
     if (delayMs === null || delayMs > SOON_MS) return;
     // Another id than the job that runs: BullMQ takes an id only once.

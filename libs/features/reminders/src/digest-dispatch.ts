@@ -17,6 +17,8 @@ export const LEASE_MS = 60_000;
 const SHELF_LIFE_MS = 3 * 86_400_000;
 
 const MOST_AT_ONCE = 1000;
+/** Digests that one transaction marks; others may be waiting for the writer. */
+const MARKED_AT_ONCE = 200;
 
 export type DispatchOutcome = 'sent' | 'held' | 'deferred' | 'expired' | 'signed_already' | 'already_done' | 'in_progress' | 'taken_over';
 
@@ -50,6 +52,7 @@ export class DigestDispatch {
     const old = channel.repeatedNote !== null && this.isOld(digest);
     const waitUntil = old ? null : await channel.wait(digest.recipientId);
     if (waitUntil !== null) return this.defer(digest, waitUntil);
+    if (channel.repeatedNote === null && (await this.markWaiting(channel)).includes(digest.id)) return 'sent';
     const claim = await this.digests.claim(digest, this.clock.nowIso(), this.leaseStart());
     if (claim === null) return 'in_progress';
     if (old) return this.expire(claim);
@@ -80,11 +83,22 @@ export class DigestDispatch {
     return Math.max(Date.parse(digest.nextAttemptAt) - this.clock.now().getTime(), 0);
   }
 
+  /** Where the mark is the delivery, all that waits is delivered in one transaction; gives which. Whoever comes for one of them later finds it done. */
+  private markWaiting({ code, sentNote }: DeliveryChannel): Promise<string[]> {
+    return this.database.transaction(async () => {
+      const sentAt = this.clock.nowIso();
+      const ids = await this.digests.take(code, { now: sentAt, leaseStart: this.leaseStart() }, MARKED_AT_ONCE);
+      await this.digests.markSent(ids, sentAt);
+      await this.reminders.updateOfDigests(ids, { state: 'sent', sentAt, possiblyRepeated: false, reason: sentNote });
+      return ids;
+    });
+  }
+
   /** False when there is nothing left to say: all of it was signed for on another channel. */
   private async send(channel: DeliveryChannel, { id, districtId, recipientId, runDate }: DigestRow): Promise<boolean> {
     if (channel.repeatedNote === null) return true;
     const reminders = await this.reminders.ofDigest(id);
-    if (reminders.length === 0) return false;
+    if (reminders.length === 0 && (await this.reminders.holds(id))) return false;
     await channel.send(await channel.render({ digestId: id, districtId, recipientId, runDate, reminders, publicUrl: this.server.publicUrl }));
     return true;
   }
@@ -143,13 +157,13 @@ export class DigestDispatch {
   private settle(
     claim: DigestClaim,
     digest: Parameters<DigestsRepository['settle']>[1],
-    reminders: Parameters<RemindersRepository['updateOfDigest']>[1],
+    reminders: Parameters<RemindersRepository['updateOfDigests']>[1],
     more: () => Promise<void> = () => Promise.resolve(),
   ): Promise<boolean> {
     return this.database.transaction(async () => {
       const mine = await this.digests.settle(claim, digest);
       if (!mine) return false;
-      await this.reminders.updateOfDigest(claim.id, reminders);
+      await this.reminders.updateOfDigests([claim.id], reminders);
       await more();
       return true;
     });

@@ -11,6 +11,11 @@ export interface DigestClaim {
   possiblyRepeated: boolean;
 }
 
+interface Moment {
+  now: string;
+  leaseStart: string;
+}
+
 type DigestChange = Partial<Pick<DigestRow, 'state' | 'lastError' | 'sentAt' | 'nextAttemptAt' | 'possiblyRepeated'>>;
 
 @Injectable()
@@ -53,16 +58,32 @@ export class DigestsRepository {
   }
 
   /** Ids of one channel's unsent digests whose time has come, oldest first. */
-  async unsent(channel: Channel, { now, leaseStart }: { now: string; leaseStart: string }, limit: number): Promise<string[]> {
-    const rows = await this.database.manager
+  async unsent(channel: Channel, at: Moment, limit: number): Promise<string[]> {
+    return (await this.waiting(channel, at, limit).getRawMany<{ id: string }>()).map(({ id }) => id);
+  }
+
+  /** The same, held until this transaction ends; without those that another one holds. SQLite has one writer anyway. */
+  async take(channel: Channel, at: Moment, limit: number): Promise<string[]> {
+    const query = this.waiting(channel, at, limit);
+    if (this.database.dialect === 'postgres') query.setLock('pessimistic_write').setOnLocked('skip_locked');
+    return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
+  }
+
+  /** Of digests that this transaction holds. */
+  async markSent(ids: readonly string[], sentAt: string): Promise<void> {
+    if (ids.length === 0) return;
+    const sent = { state: 'sent' as const, sentAt, claimedAt: sentAt, attempts: () => 'attempts + 1', lastError: null, nextAttemptAt: null };
+    await this.database.manager.createQueryBuilder().update(DigestRow).set(sent).where('id IN (:...ids)', { ids }).execute();
+  }
+
+  private waiting(channel: Channel, { now, leaseStart }: Moment, limit: number) {
+    return this.database.manager
       .createQueryBuilder(DigestRow, 'digest')
       .select('digest.id', 'id')
       .where('digest.channel = :channel', { channel })
       .andWhere("(digest.state = 'queued' OR (digest.state = 'sending' AND digest.claimedAt < :leaseStart))", { leaseStart })
       .andWhere('(digest.nextAttemptAt IS NULL OR digest.nextAttemptAt <= :now)', { now })
       .orderBy('digest.createdAt', 'ASC')
-      .limit(limit)
-      .getRawMany<{ id: string }>();
-    return rows.map(({ id }) => id);
+      .limit(limit);
   }
 }

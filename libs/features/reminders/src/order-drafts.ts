@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { orderOffset } from '@portfolio/rules';
-import { SupervisionOrders } from '@portfolio/supervision';
+import { SupervisionOrders, type LadderDraft } from '@portfolio/supervision';
 import type { LadderFacts } from './ladder-facts';
 import { RemindersRepository } from './reminders.repository';
 import type { RungCandidate } from './rung-candidates';
@@ -25,13 +25,9 @@ export class OrderDrafts {
     });
     if (asking.length === 0) return 0;
     const done = await this.reminders.reached(asking.map(({ subject }) => subject), from.get('milestone') ?? 0);
-    let drafted = 0;
-    for (const { subject, project } of asking) {
-      if (project === null || done.has(`${subject.id} ${subject.number}`)) continue;
-      const { id, number } = subject;
-      const orderId = await this.orders.draftFromLadder({ districtId, projectId: project.id, departmentId: project.leadDepartmentId, subject: { type: 'milestone', id, number }, evidence: [] });
-      if (orderId !== null) drafted += 1;
-    }
-    return drafted;
+    const drafts = asking.flatMap(({ subject: { id, number }, project }): LadderDraft[] =>
+      project === null || done.has(`${id} ${number}`) ? [] : [{ projectId: project.id, departmentId: project.leadDepartmentId, subject: { type: 'milestone', id, number }, evidence: [] }],
+    );
+    return (await this.orders.draftFromLadder(districtId, drafts)).filter((order) => order?.isNew === true).length;
   }
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@portfolio/platform/database';
 import { ReminderAnswerRow } from './reminder-answer.entity';
 
+/** Ids in one statement. */
+const CHUNK = 500;
+
 export type AnsweredRung = Pick<ReminderAnswerRow, 'subjectType' | 'subjectId' | 'subjectNumber' | 'rungOffset'>;
 
 @Injectable()
@@ -21,9 +24,13 @@ export class ReminderAnswersRepository {
   }
 
   /** Of the subjects, whatever their number. */
-  ofSubjects(ids: readonly string[]): Promise<ReminderAnswerRow[]> {
-    if (ids.length === 0) return Promise.resolve([]);
-    return this.database.manager.createQueryBuilder(ReminderAnswerRow, 'answer').where('answer.subjectId IN (:...ids)', { ids: [...new Set(ids)] }).getMany();
+  async ofSubjects(ids: readonly string[]): Promise<ReminderAnswerRow[]> {
+    const [different, found] = [[...new Set(ids)], [] as ReminderAnswerRow[]];
+    for (let at = 0; at < different.length; at += CHUNK) {
+      const query = this.database.manager.createQueryBuilder(ReminderAnswerRow, 'answer').where('answer.subjectId IN (:...ids)', { ids: different.slice(at, at + CHUNK) });
+      found.push(...(await query.getMany()));
+    }
+    return found;
   }
 
   async insert(row: ReminderAnswerRow): Promise<void> {

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { REMINDER_STATE_LABELS, rungLabel, type EvidenceLine, type ReminderState, type Rung } from '@portfolio/contracts';
 import { dateInShanghai } from '@portfolio/platform/clock';
-import { OrderEvidenceSources } from '@portfolio/supervision';
+import { grouped } from '@portfolio/rules';
+import { OrderEvidenceSources, type EvidenceQuestion } from '@portfolio/supervision';
 import { RemindersRepository } from './reminders.repository';
 import { ReminderAnswersRepository } from './reminder-answers.repository';
 
@@ -15,26 +16,41 @@ export class ReminderEvidence implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sources.register('提醒送达', (_districtId, { milestoneId }) => (milestoneId === null ? Promise.resolve([]) : this.receipts(milestoneId)));
-    this.sources.register('提醒答复', (_districtId, { milestoneId }) => (milestoneId === null ? Promise.resolve([]) : this.replies(milestoneId)));
+    this.sources.register('提醒送达', async (_districtId, questions) => inPlace(questions, await this.receipts(milestonesOf(questions))));
+    this.sources.register('提醒答复', async (_districtId, questions) => inPlace(questions, await this.replies(milestonesOf(questions))));
   }
 
-  private async receipts(milestoneId: string): Promise<EvidenceLine[]> {
-    return (await this.reminders.receipts(milestoneId)).map(({ rung, recipientName, onBehalfOfName, state, reason, asksSignature, ofUnit, signedAt, sentAt, createdAt }) => {
+  /** By milestone. */
+  private async receipts(milestoneIds: readonly string[]): Promise<Map<string, EvidenceLine[]>> {
+    const rows = (await this.reminders.receipts(milestoneIds)).map(({ subjectId, rung, recipientName, onBehalfOfName, state, reason, asksSignature, ofUnit, signedAt, sentAt, createdAt }) => {
       const to = recipientName === null ? '没有收件人' : `${recipientName}${onBehalfOfName === null ? '' : `（代${onBehalfOfName}）`}`;
       const how = state === 'skipped' && reason !== null ? reason : REMINDER_STATE_LABELS[state as ReminderState];
-      const line = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
-      if (state === 'skipped' && reason !== null && (recipientName === null || ofUnit)) return { ...line, undelivered: reason };
+      const line: EvidenceLine = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
+      if (state === 'skipped' && reason !== null && (recipientName === null || ofUnit)) return { subjectId, line: { ...line, undelivered: reason } };
       // Only what reached the unit is a reminder to the reader of the document, which is the unit.
-      if (sentAt === null || recipientName === null || !ofUnit) return line;
-      return { ...line, reminder: { rung: rungLabel(rung as Rung), recipient: to, asksSignature, signedOn: signedAt === null ? null : dateInShanghai(new Date(signedAt)) } };
+      if (sentAt === null || recipientName === null || !ofUnit) return { subjectId, line };
+      return { subjectId, line: { ...line, reminder: { rung: rungLabel(rung as Rung), recipient: to, asksSignature, signedOn: signedAt === null ? null : dateInShanghai(new Date(signedAt)) } } };
     });
+    return linesOf(rows);
   }
 
-  private async replies(milestoneId: string): Promise<EvidenceLine[]> {
-    return (await this.answers.ofSubjects([milestoneId])).map(({ createdAt, answeredBy, cause, forecastDate }) => ({
-      at: createdAt,
-      text: `${answeredBy}：${cause}${forecastDate === null ? '' : `，预计 ${forecastDate} 完成`}`,
+  private async replies(milestoneIds: readonly string[]): Promise<Map<string, EvidenceLine[]>> {
+    const rows = (await this.answers.ofSubjects(milestoneIds)).map(({ subjectId, createdAt, answeredBy, cause, forecastDate }) => ({
+      subjectId,
+      line: { at: createdAt, text: `${answeredBy}：${cause}${forecastDate === null ? '' : `，预计 ${forecastDate} 完成`}` },
     }));
+    return linesOf(rows);
   }
+}
+
+function milestonesOf(questions: readonly EvidenceQuestion[]): string[] {
+  return questions.flatMap(({ milestoneId }) => milestoneId ?? []);
+}
+
+function linesOf(rows: readonly { subjectId: string; line: EvidenceLine }[]): Map<string, EvidenceLine[]> {
+  return new Map([...grouped(rows, ({ subjectId }) => subjectId)].map(([id, lines]) => [id, lines.map(({ line }) => line)]));
+}
+
+function inPlace(questions: readonly EvidenceQuestion[], found: ReadonlyMap<string, EvidenceLine[]>): EvidenceLine[][] {
+  return questions.map(({ milestoneId }) => (milestoneId === null ? [] : (found.get(milestoneId) ?? [])));
 }

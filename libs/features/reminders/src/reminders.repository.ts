@@ -30,10 +30,11 @@ interface ListedRow extends Omit<ReminderRow, 'channel' | 'state' | 'rung' | 'di
   holdsUntil: string | null;
 }
 
-type Receipt = Pick<ReminderRow, 'rung' | 'state' | 'reason' | 'signedAt' | 'sentAt' | 'createdAt'> & {
+const RECEIPT = ['subjectId', 'rung', 'state', 'reason', 'signedAt', 'sentAt', 'createdAt', 'asksSignature'] as const;
+
+type Receipt = Pick<ReminderRow, (typeof RECEIPT)[number]> & {
   recipientName: string | null;
   onBehalfOfName: string | null;
-  asksSignature: boolean;
   /** Whether the recipient is one of the units that work on the project. */
   ofUnit: boolean;
 };
@@ -85,27 +86,24 @@ export class RemindersRepository {
     return found;
   }
 
-  /** What the ladder did for one milestone, oldest first, each recipient once. */
-  async receipts(milestoneId: string): Promise<Receipt[]> {
-    const rows = await this.database.manager
-      .createQueryBuilder(ReminderRow, 'reminder')
-      .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
-      .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
-      .select('reminder.rung', 'rung')
-      .addSelect('recipient.displayName', 'recipientName')
-      .addSelect('absent.displayName', 'onBehalfOfName')
-      .addSelect('reminder.state', 'state')
-      .addSelect('reminder.reason', 'reason')
-      .addSelect('reminder.signedAt', 'signedAt')
-      .addSelect('reminder.sentAt', 'sentAt')
-      .addSelect('reminder.createdAt', 'createdAt')
-      .addSelect('reminder.asksSignature', 'asksSignature')
-      .addSelect(`CASE WHEN EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = reminder.project_id AND part.department_id = recipient.department_id) THEN 1 ELSE 0 END`, 'ofUnit')
-      .where("reminder.subjectType = 'milestone' AND reminder.subjectId = :milestoneId AND reminder.channel = 'inbox'", { milestoneId })
-      .orderBy('reminder.createdAt')
-      .addOrderBy('reminder.id')
-      .getRawMany<Receipt>();
-    return rows.map((row) => ({ ...row, asksSignature: Boolean(row.asksSignature), ofUnit: Boolean(Number(row.ofUnit)) }));
+  /** What the ladder did for milestones, oldest first, each recipient once. */
+  async receipts(milestoneIds: readonly string[]): Promise<Receipt[]> {
+    const found: Receipt[] = [];
+    for (let at = 0; at < milestoneIds.length; at += CHUNK) {
+      const query = this.database.manager
+        .createQueryBuilder(ReminderRow, 'reminder')
+        .leftJoin('users', 'recipient', 'recipient.id = reminder.recipientKey')
+        .leftJoin('users', 'absent', 'absent.id = reminder.onBehalfOfId')
+        .select('recipient.displayName', 'recipientName')
+        .addSelect('absent.displayName', 'onBehalfOfName')
+        .addSelect(`CASE WHEN EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = reminder.project_id AND part.department_id = recipient.department_id) THEN 1 ELSE 0 END`, 'ofUnit')
+        .where("reminder.subjectType = 'milestone' AND reminder.channel = 'inbox' AND reminder.subjectId IN (:...ids)", { ids: milestoneIds.slice(at, at + CHUNK) })
+        .orderBy('reminder.createdAt')
+        .addOrderBy('reminder.id');
+      for (const column of RECEIPT) query.addSelect(`reminder.${column}`, column);
+      for (const row of await query.getRawMany<Receipt>()) found.push({ ...row, asksSignature: Boolean(row.asksSignature), ofUnit: Boolean(Number(row.ofUnit)) });
+    }
+    return found;
   }
 
   /** Inserts rows whose key is still free; answers the ids that are in the table now. */
@@ -124,9 +122,14 @@ export class RemindersRepository {
     return inserted;
   }
 
+  /** Whether the digest has any reminder, whatever its state. */
+  holds(digestId: string): Promise<boolean> {
+    return this.database.manager.existsBy(ReminderRow, { digestId });
+  }
+
   /** What was signed for on another channel meanwhile stays signed. */
-  async updateOfDigest(digestId: string, change: OfDigest): Promise<void> {
-    await this.database.manager.update(ReminderRow, { digestId, state: Not('signed') }, change);
+  async updateOfDigests(digestIds: readonly string[], change: OfDigest): Promise<void> {
+    if (digestIds.length > 0) await this.database.manager.update(ReminderRow, { digestId: In(digestIds), state: Not('signed') }, change);
   }
 
   /** Says why reminders are still waiting. */

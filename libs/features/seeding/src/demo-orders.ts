@@ -74,7 +74,7 @@ export class DemoOrders {
       const found = take((milestone, { leadDepartmentId }) => leadDepartmentId !== unit && milestone.actualDate === null && workingDaysBetween(milestone.baselineDate, today, calendar) >= LADDER);
       if (found === null) return;
       const [{ id, projectId, baselineNumber }, { leadDepartmentId }] = found;
-      await this.orders.draftFromLadder({ districtId, projectId, departmentId: leadDepartmentId, subject: { type: 'milestone', id, number: baselineNumber }, evidence: [] });
+      await this.orders.draftFromLadder(districtId, [{ projectId, departmentId: leadDepartmentId, subject: { type: 'milestone', id, number: baselineNumber }, evidence: [] }]);
     }
   }
 

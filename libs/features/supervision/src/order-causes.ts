@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
-import { ProjectDirectory } from '@portfolio/catalogue';
+import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import type { LightReasonCode, OrderCause, OrderCauseOption, OrderMilestone } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { formatChineseDate, milestoneStanding, workingDaysBetween } from '@portfolio/rules';
+import { formatChineseDate, isPaused, milestoneStanding, workingDaysBetween } from '@portfolio/rules';
 import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
 import { OrderFactsRepository } from './order-facts.repository';
 
@@ -50,21 +50,29 @@ export class OrderCauses {
     return reason === undefined ? null : { type: cause.type, id: cause.id, number: cause.number, text: reason.text, milestone: null };
   }
 
-  private async overdue(districtId: string, projectId: string): Promise<StandingCause[]> {
-    const { lifecycle } = await this.projects.get(districtId, projectId);
+  /** Every milestone of the projects that is overdue now, by its id. */
+  async overdueMilestones(districtId: string, projects: readonly ProjectFacts[]): Promise<Map<string, StandingCause>> {
     // Paused or given up by an approved adjustment: nothing is owed any more.
-    if (lifecycle === 'suspended' || lifecycle === 'withdrawn') return [];
+    const projectIds = projects.filter(({ lifecycle }) => !isPaused(lifecycle)).map(({ id }) => id);
     const [asOf, calendar] = [this.clock.today(), await this.calendars.of(districtId)];
-    const causes: StandingCause[] = [];
-    for (const milestone of await this.schedule.milestonesOf(districtId, { projectIds: [projectId] })) {
-      if (milestone.baselineDate === null || milestone.baselineNumber < 1) continue;
-      const { status, daysLate, workingDaysLate } = milestoneStanding(milestone, asOf, calendar);
-      if (status !== 'overdue') continue;
-      const firstBaselineDate = await this.facts.firstBaselineDate(milestone.id);
-      const firstWorkingDaysLate = firstBaselineDate === null ? null : workingDaysBetween(firstBaselineDate, asOf, calendar);
-      causes.push(milestoneCause(milestone, milestone.baselineDate, { daysLate, workingDaysLate, firstBaselineDate, firstWorkingDaysLate }));
-    }
-    return causes.sort((a, b) => (b.milestone?.daysLate ?? 0) - (a.milestone?.daysLate ?? 0));
+    const overdue = (await this.schedule.milestonesOf(districtId, { projectIds })).flatMap((milestone) => {
+      if (milestone.baselineDate === null || milestone.baselineNumber < 1) return [];
+      const standing = milestoneStanding(milestone, asOf, calendar);
+      return standing.status === 'overdue' ? [{ milestone, baselineDate: milestone.baselineDate, standing }] : [];
+    });
+    const firsts = await this.facts.firstBaselineDates(overdue.map(({ milestone }) => milestone.id));
+    return new Map(
+      overdue.map(({ milestone, baselineDate, standing: { daysLate, workingDaysLate } }) => {
+        const firstBaselineDate = firsts.get(milestone.id) ?? null;
+        const firstWorkingDaysLate = firstBaselineDate === null ? null : workingDaysBetween(firstBaselineDate, asOf, calendar);
+        return [milestone.id, milestoneCause(milestone, baselineDate, { daysLate, workingDaysLate, firstBaselineDate, firstWorkingDaysLate })];
+      }),
+    );
+  }
+
+  private async overdue(districtId: string, projectId: string): Promise<StandingCause[]> {
+    const causes = await this.overdueMilestones(districtId, [await this.projects.get(districtId, projectId)]);
+    return [...causes.values()].sort((a, b) => (b.milestone?.daysLate ?? 0) - (a.milestone?.daysLate ?? 0));
   }
 }
 

@@ -16,12 +16,11 @@ export interface Draft {
   cause: StandingCause;
   origin: SupervisionOrderRow['origin'];
   lines: readonly EvidenceLine[];
-  actor: OrderActorName;
 }
 
 const DEFAULT_DAYS = 5;
 
-/** Writes a draft with its evidence; inside the caller's transaction. */
+/** Writes drafts with their evidence, few statements for many; inside the caller's transaction. */
 @Injectable()
 export class OrderDrafting {
   constructor(
@@ -31,33 +30,40 @@ export class OrderDrafting {
     private readonly clock: Clock,
   ) {}
 
-  /** Null when an order for the cause is open already. */
-  async draft({ project, departmentId, cause, origin, lines, actor }: Draft): Promise<SupervisionOrderRow | null> {
-    const { districtId, id: projectId } = project;
+  /** Those that were written; left out is what an order is open for already. */
+  async draft(districtId: string, drafts: readonly Draft[], actor: OrderActorName): Promise<SupervisionOrderRow[]> {
     const now = this.clock.nowIso();
-    const row: SupervisionOrderRow = {
-      ...BLANK_ORDER,
-      id: newId(),
-      districtId,
-      projectId,
-      departmentId,
-      causeType: cause.type,
-      causeId: cause.id,
-      causeNumber: cause.number,
-      causeKey: causeKey(projectId, cause),
-      causeText: cause.text,
-      origin,
-      title: titleOf(project, cause),
-      requirement: requirementOf(project, cause),
-      evidence: await this.evidence.gather(cause, { districtId, projectId, orderId: null, lines }),
-      draftedAt: now,
-      draftedBy: actor.name,
-      demo: project.demo,
-      updatedAt: now,
-    };
-    if (!(await this.repository.insertNew(row))) return null;
-    await this.journal.record('draft', null, row, { actor });
-    return row;
+    const evidence = await this.evidence.gather(districtId, drafts.map(({ project, cause, lines }) => ({ cause, projectId: project.id, orderId: null, lines })));
+    const rows = drafts.flatMap(({ project, departmentId, cause, origin }, at): SupervisionOrderRow[] => {
+      const found = evidence[at];
+      if (found === undefined) return [];
+      return [
+        {
+          ...BLANK_ORDER,
+          id: newId(),
+          districtId,
+          projectId: project.id,
+          departmentId,
+          causeType: cause.type,
+          causeId: cause.id,
+          causeNumber: cause.number,
+          causeKey: causeKey(project.id, cause),
+          causeText: cause.text,
+          origin,
+          title: titleOf(project, cause),
+          requirement: requirementOf(project, cause),
+          evidence: found,
+          draftedAt: now,
+          draftedBy: actor.name,
+          demo: project.demo,
+          updatedAt: now,
+        },
+      ];
+    });
+    const inserted = await this.repository.insertNew(rows);
+    const written = rows.filter(({ id }) => inserted.has(id));
+    await this.journal.drafted(written, actor);
+    return written;
   }
 }
 

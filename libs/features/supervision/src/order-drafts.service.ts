@@ -44,8 +44,9 @@ export class OrderDraftsService {
       if (cause === null) throw new UserError('order_cause_gone');
       if (departmentId != null) await this.assertUnit(user, departmentId);
       const actor = { id: user.userId, name: user.displayName };
-      const row = await this.drafting.draft({ project, departmentId: departmentId ?? project.leadDepartmentId, cause, origin: 'hand', lines: [], actor });
-      if (row === null) {
+      const draft = { project, departmentId: departmentId ?? project.leadDepartmentId, cause, origin: 'hand', lines: [] } as const;
+      const [row] = await this.drafting.draft(user.districtId, [draft], actor);
+      if (row === undefined) {
         const open = await this.repository.openFor(user.districtId, causeKey(projectId, cause));
         throw new UserError('order_exists', { number: open?.number ?? '待下达' });
       }

@@ -7,7 +7,8 @@ export interface EvidenceQuestion {
   milestoneId: string | null;
   orderId: string | null;
 }
-export type EvidenceSource = (districtId: string, question: EvidenceQuestion) => Promise<EvidenceLine[]>;
+/** Answers many questions at once, each in its place: a backlog is drafted in few statements. */
+export type EvidenceSource = (districtId: string, questions: readonly EvidenceQuestion[]) => Promise<EvidenceLine[][]>;
 
 /** Where features tell what an order rests on, for example which reminders went to whom. */
 @Injectable()
@@ -22,10 +23,14 @@ export class OrderEvidenceSources {
 
   /** Sections with at least one line. */
   async of(districtId: string, question: EvidenceQuestion): Promise<EvidenceSection[]> {
-    const sections: EvidenceSection[] = [];
+    return (await this.ofMany(districtId, [question]))[0] ?? [];
+  }
+
+  /** The same for each of many questions. */
+  async ofMany(districtId: string, questions: readonly EvidenceQuestion[]): Promise<EvidenceSection[][]> {
+    const sections: EvidenceSection[][] = questions.map(() => []);
     for (const [name, source] of this.sources) {
-      const lines = await source(districtId, question);
-      if (lines.length > 0) sections.push({ name, lines });
+      for (const [at, lines] of (await source(districtId, questions)).entries()) if (lines.length > 0) sections[at]?.push({ name, lines });
     }
     return sections;
   }

@@ -5,15 +5,16 @@ import type { StandingCause } from './order-causes';
 import { OrderEvidenceSources } from './order-evidence-sources';
 import { OrderFactsRepository } from './order-facts.repository';
 
-interface Asked {
-  districtId: string;
+/** What evidence is collected for. */
+export interface EvidenceAsked {
+  cause: StandingCause;
   projectId: string;
   orderId: string | null;
   /** What whoever drafts already knows, for example the ladder's receipts. */
   lines: readonly EvidenceLine[];
 }
 
-/** Collects what an order rests on, as of now: the rule that was hit with its values, the baseline, the forecasts, and what other features know. */
+/** Collects what orders rest on, as of now: the rule that was hit with its values, the baseline, the forecasts, and what other features know. */
 @Injectable()
 export class OrderEvidenceFile {
   constructor(
@@ -22,17 +23,19 @@ export class OrderEvidenceFile {
     private readonly clock: Clock,
   ) {}
 
-  async gather(cause: StandingCause, { districtId, projectId, orderId, lines }: Asked): Promise<OrderEvidence> {
-    const light = await this.facts.light(districtId, projectId);
-    const milestoneId = cause.milestone?.id ?? null;
-    const sections = await this.sources.of(districtId, { projectId, milestoneId, orderId });
-    return {
+  /** Of each, in its place. */
+  async gather(districtId: string, asked: readonly EvidenceAsked[]): Promise<OrderEvidence[]> {
+    const questions = asked.map(({ cause, projectId, orderId }) => ({ projectId, milestoneId: cause.milestone?.id ?? null, orderId }));
+    const lights = await this.facts.lights(districtId, questions.map(({ projectId }) => projectId));
+    const forecasts = await this.facts.forecasts(questions.flatMap(({ milestoneId }) => milestoneId ?? []));
+    const sections = await this.sources.ofMany(districtId, questions);
+    return asked.map(({ cause, projectId, lines }, at) => ({
       asOf: this.clock.today(),
-      light: light === null ? null : { colour: light.colour, rulePack: light.rulePack, reasons: light.reasons },
+      light: lights.get(projectId) ?? null,
       milestone: cause.milestone,
-      forecasts: milestoneId === null ? [] : await this.facts.forecasts(milestoneId),
-      sections: [...(lines.length > 0 ? [{ name: LADDER_SECTION, lines: [...lines] }] : []), ...sections],
-    };
+      forecasts: forecasts.get(cause.milestone?.id ?? '') ?? [],
+      sections: [...(lines.length > 0 ? [{ name: LADDER_SECTION, lines: [...lines] }] : []), ...(sections[at] ?? [])],
+    }));
   }
 }
 

@@ -34,7 +34,7 @@ export class OrderIssueService {
       const issuedOn = this.clock.today();
       const { districtId, projectId } = draft;
       const lines = draft.evidence.sections.find(({ name }) => name === LADDER_SECTION)?.lines ?? [];
-      const evidence = await this.evidence.gather(cause, { districtId, projectId, orderId: id, lines });
+      const [evidence = draft.evidence] = await this.evidence.gather(districtId, [{ cause, projectId, orderId: id, lines }]);
       // Last of all: whoever issues next waits from here on.
       const numbered = await this.numbers.next(districtId, Number(issuedOn.slice(0, 4)));
       const changes = { ...numbered, evidence, causeText: cause.text, deadline, firstDeadline: deadline, issuedOn, issuedAt: this.clock.nowIso(), issuedBy: user.displayName };

@@ -52,33 +52,52 @@ export class OrderJournal {
     private readonly clock: Clock,
   ) {}
 
-  async record(action: OrderAction, before: SupervisionOrderRow | null, after: SupervisionOrderRow, { actor, words = null, reply = null, changes = [] }: StepDetails): Promise<void> {
-    const { id: orderId, districtId } = after;
-    await this.repository.addStep({
-      id: newId(),
-      districtId,
-      orderId,
-      action,
-      fromState: before?.state ?? null,
-      toState: after.state,
-      at: this.clock.nowIso(),
-      actorId: actor.id,
-      actorName: actor.name,
-      words,
-      reply,
-    });
-    const moved = before?.state === after.state ? [] : [stateChange(before, after)];
-    await this.audit.record({
-      action: AUDITED[action],
-      objectType: 'supervision_order',
-      objectId: orderId,
-      objectLabel: `${after.number ?? '督办单草稿'} ${after.title}`,
-      changes: [...moved, ...changes],
-      reason: words,
-      actor,
-      districtId,
-    });
+  record(action: OrderAction, before: SupervisionOrderRow | null, after: SupervisionOrderRow, details: StepDetails): Promise<void> {
+    return this.write([{ action, before, after, details }]);
   }
+
+  /** New drafts, many at once: each has its step and its audit entry. */
+  drafted(orders: readonly SupervisionOrderRow[], actor: OrderActorName): Promise<void> {
+    return this.write(orders.map((after) => ({ action: 'draft', before: null, after, details: { actor } })));
+  }
+
+  private async write(steps: readonly Step[]): Promise<void> {
+    const at = this.clock.nowIso();
+    await this.repository.addSteps(
+      steps.map(({ action, before, after, details: { actor, words = null, reply = null } }) => ({
+        id: newId(),
+        districtId: after.districtId,
+        orderId: after.id,
+        action,
+        fromState: before?.state ?? null,
+        toState: after.state,
+        at,
+        actorId: actor.id,
+        actorName: actor.name,
+        words,
+        reply,
+      })),
+    );
+    await this.audit.recordMany(
+      steps.map(({ action, before, after, details: { actor, words = null, changes = [] } }) => ({
+        action: AUDITED[action],
+        objectType: 'supervision_order',
+        objectId: after.id,
+        objectLabel: `${after.number ?? '督办单草稿'} ${after.title}`,
+        changes: [...(before?.state === after.state ? [] : [stateChange(before, after)]), ...changes],
+        reason: words,
+        actor,
+        districtId: after.districtId,
+      })),
+    );
+  }
+}
+
+interface Step {
+  action: OrderAction;
+  before: SupervisionOrderRow | null;
+  after: SupervisionOrderRow;
+  details: StepDetails;
 }
 
 function stateChange(before: SupervisionOrderRow | null, after: SupervisionOrderRow): AuditChange {

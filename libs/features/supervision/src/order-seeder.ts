@@ -55,7 +55,7 @@ export class OrderSeeder {
 
   private async write(districtId: string, { projectId, departmentId, milestone, late, deadline, deadlineDays, steps }: SeedOrder): Promise<void> {
     const project = await this.projects.get(districtId, projectId);
-    const firstBaselineDate = await this.facts.firstBaselineDate(milestone.id);
+    const firstBaselineDate = (await this.facts.firstBaselineDates([milestone.id])).get(milestone.id) ?? null;
     const cause = milestoneCause(milestone, milestone.baselineDate, { ...late, firstBaselineDate, firstWorkingDaysLate: late.workingDaysLate });
     const [issued, last] = [steps[0], steps.at(-1) ?? steps[0]];
     const answered = steps.findLast(({ action }) => ANSWERS.includes(action));
@@ -91,13 +91,15 @@ export class OrderSeeder {
       demo: true,
       updatedAt: instant(last.on, 0),
     };
-    if (!(await this.repository.insertNew(row))) return;
+    if (!(await this.repository.insertNew([row])).has(row.id)) return;
     let from: OrderState = 'drafted';
-    for (const [at, { action, to, on, by, words = null }] of steps.entries()) {
+    const told = steps.map(({ action, to, on, by, words = null }, at) => {
       const reply = action === 'reply' && words !== null ? { text: words, evidence: null, newDate: milestone.forecastDate } : null;
-      await this.repository.addStep({ id: newId(), districtId, orderId: row.id, action, fromState: from, toState: to, at: instant(on, at), actorId: null, actorName: by, words, reply });
+      const step = { id: newId(), districtId, orderId: row.id, action, fromState: from, toState: to, at: instant(on, at), actorId: null, actorName: by, words, reply };
       from = to;
-    }
+      return step;
+    });
+    await this.repository.addSteps(told);
   }
 }
 

@@ -13,7 +13,9 @@ describeEachDatabase((engine) => {
 
   beforeAll(async () => {
     world = await OrdersWorld.open(engine);
-    world.schedule.module.get(OrderEvidenceSources).register('调整申请', async (_district, { milestoneId }) => [{ at: null, text: `节点 ${milestoneId === null ? '无' : '有'}待批调整` }]);
+    world.schedule.module.get(OrderEvidenceSources).register('调整申请', async (_district, questions) =>
+      questions.map(({ milestoneId }) => [{ at: null, text: `节点 ${milestoneId === null ? '无' : '有'}待批调整` }]),
+    );
   });
   beforeEach(() => world.schedule.clock.moveTo('2026-11-23'));
   afterAll(() => world.close());
@@ -34,10 +36,34 @@ describeEachDatabase((engine) => {
     await expect(world.view(id ?? '', filerA)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('a backlog is drafted at once: each milestone one order with one step and one audit entry, what is open stays, what fails leaves nothing', async () => {
+    const [known, ...fresh] = [await world.late(), await world.late(), await world.late(), await world.late()];
+    const before = await world.draftFromLadder(known);
+    const draftOf = ({ projectId, milestone }: (typeof fresh)[number]) => ({ projectId, departmentId: 'unit-A', subject: { type: 'milestone' as const, id: milestone.id, number: 1 }, evidence: [] });
+    const backlog = [draftOf(known), ...fresh.map(draftOf), ...fresh.slice(0, 1).map(draftOf), { ...draftOf(known), subject: { type: 'milestone' as const, id: known.milestone.id, number: 2 } }];
+    const { database } = world.schedule;
+    const count = (table: string, column: string, id: string) => database.manager.createQueryBuilder().from(table, 'row').where(`row.${column} = :id`, { id }).getCount();
+    const failed = database.transaction(async () => {
+      await world.orders.draftFromLadder('d1', backlog);
+      throw new Error('the scan went wrong');
+    });
+    await expect(failed).rejects.toThrow('went wrong');
+    for (const { milestone } of fresh) expect(await count('supervision_orders', 'causeId', milestone.id)).toBe(0);
+    const drafted = await world.orders.draftFromLadder('d1', backlog);
+    expect(drafted.map((order) => order?.isNew ?? null)).toEqual([false, true, true, true, true, null]);
+    expect([drafted[0]?.id, drafted[4]?.id]).toEqual([before, drafted[1]?.id]);
+    for (const [at, { milestone }] of fresh.entries()) {
+      const id = drafted[at + 1]?.id ?? '';
+      expect([await count('supervision_orders', 'causeId', milestone.id), await count('order_steps', 'orderId', id), await count('audit_entries', 'objectId', id)]).toEqual([1, 1, 1]);
+      expect((await world.view(id)).evidence).toMatchObject({ milestone: { id: milestone.id, firstBaselineDate: '2026-11-16' }, light: { colour: 'red' } });
+    }
+    expect((await world.orders.draftFromLadder('d1', backlog)).map((order) => order?.isNew ?? null)).toEqual([false, false, false, false, false, null]);
+  });
+
   it('is not drafted for what is not late, nor twice by hand', async () => {
     const late = await world.late();
     const subject = { type: 'milestone' as const, id: late.milestone.id, number: 2 };
-    expect(await world.orders.draftFromLadder({ districtId: 'd1', projectId: late.projectId, departmentId: null, subject, evidence: [] })).toBeNull();
+    expect(await world.orders.draftFromLadder('d1', [{ projectId: late.projectId, departmentId: null, subject, evidence: [] }])).toEqual([null]);
     const [cause] = await world.drafts.options(inspector, late.projectId);
     expect(cause).toMatchObject({ type: 'milestone', id: late.milestone.id, number: 1, orderId: null });
     const byHand = { projectId: late.projectId, causeType: 'milestone' as const, causeId: late.milestone.id, causeNumber: 1 };

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, updateVersioned } from '@portfolio/platform/database';
+import { Database, insertMany, updateVersioned } from '@portfolio/platform/database';
 import { In, IsNull } from 'typeorm';
 import { OrderExtensionRow } from './order-extension.entity';
 import { OrderStepRow } from './order-step.entity';
 import { SupervisionOrderRow } from './supervision-order.entity';
 
-export type OrderChanges = Partial<Omit<SupervisionOrderRow, 'id' | 'districtId' | 'version'>>;
-
-/** Ids in one statement; both databases limit parameters. */
+/** Rows or ids in one statement: SQLite takes 32 766 parameters, an order has 32. */
 const CHUNK = 500;
+
+export type OrderChanges = Partial<Omit<SupervisionOrderRow, 'id' | 'districtId' | 'version'>>;
 
 /** Writes orders and their story, and reads them as they are stored. */
 @Injectable()
@@ -42,10 +42,27 @@ export class OrdersRepository {
     return query.where('row.districtId = :districtId AND row.causeKey = :causeKey AND row.endedAt IS NULL', { districtId, causeKey }).getOne();
   }
 
-  /** False when an order for the cause is open already. */
-  async insertNew(row: SupervisionOrderRow): Promise<boolean> {
-    await this.database.manager.createQueryBuilder().insert().into(SupervisionOrderRow).values(row).orIgnore().updateEntity(false).execute();
-    return this.database.manager.existsBy(SupervisionOrderRow, { id: row.id });
+  /** Ids of the orders for the causes that have not ended, by cause. */
+  async openForMany(districtId: string, causeKeys: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (let at = 0; at < causeKeys.length; at += CHUNK) {
+      const query = this.database.manager.createQueryBuilder(SupervisionOrderRow, 'row').select('row.id', 'id').addSelect('row.causeKey', 'causeKey');
+      query.where('row.districtId = :districtId AND row.endedAt IS NULL AND row.causeKey IN (:...keys)', { districtId, keys: causeKeys.slice(at, at + CHUNK) });
+      for (const { id, causeKey } of await query.getRawMany<{ id: string; causeKey: string }>()) found.set(causeKey, id);
+    }
+    return found;
+  }
+
+  /** Inserts what no order is open for; gives the ids that are in the table now. */
+  async insertNew(rows: readonly SupervisionOrderRow[]): Promise<Set<string>> {
+    const inserted = new Set<string>();
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      const chunk = rows.slice(at, at + CHUNK);
+      await this.database.manager.createQueryBuilder().insert().into(SupervisionOrderRow).values(chunk).orIgnore().updateEntity(false).execute();
+      const present = this.database.manager.createQueryBuilder(SupervisionOrderRow, 'row').select('row.id', 'id').where('row.id IN (:...ids)', { ids: chunk.map(({ id }) => id) });
+      for (const { id } of await present.getRawMany<{ id: string }>()) inserted.add(id);
+    }
+    return inserted;
   }
 
   update(before: SupervisionOrderRow, changes: OrderChanges, present: () => unknown): Promise<SupervisionOrderRow> {
@@ -75,8 +92,8 @@ export class OrdersRepository {
     return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
   }
 
-  async addStep(step: OrderStepRow): Promise<void> {
-    await this.database.manager.insert(OrderStepRow, step);
+  addSteps(steps: readonly OrderStepRow[]): Promise<void> {
+    return insertMany(this.database.manager, OrderStepRow, steps);
   }
 
   /** In the order they were taken. */

@@ -3,20 +3,28 @@ import { ProjectDirectory } from '@portfolio/catalogue';
 import { UNIT_TURN_STATES, type EvidenceLine, type OpenOrder, type UnitOrderCounts } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { OrderCauses } from './order-causes';
-import { OrderDrafting, causeKey } from './order-drafting';
+import { OrderDrafting, causeKey, type Draft } from './order-drafting';
 import { OrderFigures } from './order-figures';
 import { SYSTEM_ACTOR } from './order-journal';
 import { OrdersRepository } from './orders.repository';
 
 /** What the ladder's last rung hands over. */
 export interface LadderDraft {
-  districtId: string;
   projectId: string;
   departmentId: string | null;
   /** The overdue milestone and the baseline it is overdue under. */
   subject: { type: 'milestone'; id: string; number: number };
   evidence: readonly EvidenceLine[];
 }
+
+export interface DraftedOrder {
+  id: string;
+  /** False for one that was open before. */
+  isNew: boolean;
+}
+
+/** Drafts written at a time. */
+const PORTION = 500;
 
 /** Supervision orders, for features further down. */
 @Injectable()
@@ -31,19 +39,35 @@ export class SupervisionOrders {
   ) {}
 
   /**
-   * Drafts an order for an inspector to issue, in the caller's transaction, and gives its id; the one that is open for this
-   * milestone and baseline where there is one; null when the milestone is not overdue under that baseline any more.
+   * Drafts orders for an inspector to issue, all in the caller's transaction, and gives of each, in its place, its id; the one that is
+   * open for this milestone and baseline where there is one; null when the milestone is not overdue under that baseline any more.
    */
-  draftFromLadder({ districtId, projectId, departmentId, subject, evidence }: LadderDraft): Promise<string | null> {
+  draftFromLadder(districtId: string, drafts: readonly LadderDraft[]): Promise<(DraftedOrder | null)[]> {
     return this.database.transaction(async () => {
-      const key = causeKey(projectId, subject);
-      const known = await this.repository.openFor(districtId, key);
-      if (known !== null) return known.id;
-      const cause = await this.causes.standing(districtId, projectId, subject);
-      if (cause === null) return null;
-      const project = await this.projects.get(districtId, projectId);
-      const drafted = await this.drafting.draft({ project, departmentId, cause, origin: 'ladder', lines: evidence, actor: SYSTEM_ACTOR });
-      return (drafted ?? (await this.repository.openFor(districtId, key)))?.id ?? null;
+      const results: (DraftedOrder | null)[] = [];
+      // A portion at a time: evidence of tens of thousands need not be in memory at once.
+      for (let at = 0; at < drafts.length; at += PORTION) results.push(...(await this.portion(districtId, drafts.slice(at, at + PORTION))));
+      return results;
+    });
+  }
+
+  private async portion(districtId: string, drafts: readonly LadderDraft[]): Promise<(DraftedOrder | null)[]> {
+    const keys = drafts.map(({ projectId, subject }) => causeKey(projectId, subject));
+    const known = await this.repository.openForMany(districtId, keys);
+    const asked = drafts.filter((_, at) => !known.has(keys[at] ?? ''));
+    const projects = new Map((await this.projects.many(districtId, [...new Set(asked.map(({ projectId }) => projectId))])).map((project) => [project.id, project]));
+    const causes = await this.causes.overdueMilestones(districtId, [...projects.values()]);
+    const standing = asked.flatMap(({ projectId, departmentId, subject, evidence }): Draft[] => {
+      const [project, cause] = [projects.get(projectId), causes.get(subject.id)];
+      return project === undefined || cause?.number !== subject.number ? [] : [{ project, departmentId, cause, origin: 'ladder', lines: evidence }];
+    });
+    await this.drafting.draft(districtId, standing, SYSTEM_ACTOR);
+    // Also what somebody else has drafted meanwhile.
+    const open = await this.repository.openForMany(districtId, standing.map(({ project, cause }) => causeKey(project.id, cause)));
+    return keys.map((key) => {
+      const before = known.get(key);
+      const id = before ?? open.get(key);
+      return id === undefined ? null : { id, isNew: before === undefined };
     });
   }
 

@@ -57,9 +57,10 @@ export class OrdersWorld {
     return rows[0] as Milestone;
   }
 
-  draftFromLadder({ projectId, milestone }: Late, text = '11月17日 逾期 1 个工作日 甲填报 未签收'): Promise<string | null> {
+  async draftFromLadder({ projectId, milestone }: Late, text = '11月17日 逾期 1 个工作日 甲填报 未签收'): Promise<string | null> {
     const subject = { type: 'milestone' as const, id: milestone.id, number: 1 };
-    return this.orders.draftFromLadder({ districtId: 'd1', projectId, departmentId: 'unit-A', subject, evidence: [{ at: '2026-11-17', text }] });
+    const [drafted] = await this.orders.draftFromLadder('d1', [{ projectId, departmentId: 'unit-A', subject, evidence: [{ at: '2026-11-17', text }] }]);
+    return drafted?.id ?? null;
   }
 
   view(id: string, user: Principal = PEOPLE.inspector): Promise<SupervisionOrderDetail> {
