@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { BurdenReport, Circular, CircularDraftDetail, CircularLine, ErrorBody, Milestone } from '@portfolio/contracts';
-import { FilingReports } from '@portfolio/oversight';
 import { Database } from '@portfolio/platform/database';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { canonicalJson, circularFigures, formatRatio } from '@portfolio/rules';
@@ -34,8 +33,8 @@ describeEachDatabase((engine) => {
     expect(content.figures.overdue).toBe(overdue.total);
     expect(content.milestones.filter(({ outcome }) => outcome === 'overdue').map(({ milestoneId }) => milestoneId).sort()).toEqual(overdue.rows.map(({ id }) => id).sort());
     expect(content.figures.onTime.of).toBeGreaterThan(0);
-    expect(content.figures.filings).toBeNull();
-    expect(JSON.stringify(content.blocks)).toContain('进展填报尚未启用');
+    expect(content.figures.filings?.of).toBeGreaterThan(0);
+    expect(JSON.stringify(content.blocks)).toContain(`应填报${content.figures.filings?.of}次，及时填报${content.figures.filings?.n}次`);
   });
 
   it('publishing freezes it under a number and the digest of its content, once', async () => {
@@ -89,7 +88,7 @@ describeEachDatabase((engine) => {
     const units = rowsOf(book.getWorksheet('部门对比'));
     expect(units.slice(0, -1).map((row) => [row[1], { n: row[2], of: row[3] }, row[6]])).toEqual(circular.figures.units.map(({ departmentName, onTime, overdue }) => [departmentName, onTime, overdue]));
     expect(units.at(-1)?.slice(1, 4)).toEqual(['合计', circular.figures.onTime.n, circular.figures.onTime.of]);
-    expect(units.every((row) => row[7] === '尚未启用')).toBe(true);
+    expect(units.slice(0, -1).map((row) => ({ n: row[7], of: row[8] }))).toEqual(circular.figures.units.map(({ filings }) => filings));
     expect(rowsOf(book.getWorksheet('逾期节点'))).toHaveLength(circular.figures.overdue);
     expect(rowsOf(book.getWorksheet('到期节点'))).toHaveLength(circular.figures.onTime.of);
     expect(rowsOf(book.getWorksheet('督办单'))).toHaveLength(circular.figures.orders.of);
@@ -117,10 +116,12 @@ describeEachDatabase((engine) => {
     expect([stale.status, stale.body.current]).toEqual([409, expect.objectContaining({ version: 2, demands: '抓紧。' })]);
   });
 
-  it('the burden of a unit: what came to it, and 尚未启用 as null where nothing is measured', async () => {
+  it('the burden of a unit: what came to it, forms and their fields among it', async () => {
     const report = (await inspector.get<BurdenReport>('/burden?month=2026-11')).body;
     expect(report.lines.length).toBeGreaterThan(10);
-    expect(report.lines.every(({ forms, fields }) => forms === null && fields === null)).toBe(true);
+    const asked = report.lines.filter(({ forms }) => forms > 0);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.every(({ forms, fields }) => fields >= forms)).toBe(true);
 
     const head = await product.as('head');
     const own = (await head.get<BurdenReport>('/burden')).body;
@@ -132,22 +133,6 @@ describeEachDatabase((engine) => {
     const { manager } = product.app.get(Database);
     const lines = await manager.createQueryBuilder().select('COUNT(*)', 'count').from('reminders', 'reminder').innerJoin('users', 'u', 'u.id = reminder.recipient_key').where("reminder.channel = 'inbox' AND u.department_id IS NOT NULL AND reminder.state IN ('sent','opened','signed') AND reminder.run_date LIKE '2026-11-%'").getRawOne<{ count: string }>();
     expect(report.lines.reduce((sum, { reminders }) => sum + reminders, 0)).toBe(Number(lines?.count));
-  });
-
-  it('filings, once they report, give the rate and the forms', async () => {
-    const units = (await inspector.get<BurdenReport>('/burden')).body.lines;
-    const [unit] = (await draft()).content.figures.units.filter(({ departmentId }) => departmentId !== null);
-    const departmentId = unit?.departmentId ?? '';
-    product.app.get(FilingReports).register({
-      timeliness: () => Promise.resolve(new Map([[departmentId, { n: 3, of: 4 }]])),
-      asked: () => Promise.resolve(new Map([[departmentId, { forms: 4, fields: 36 }]])),
-    });
-    const { content } = await draft();
-    expect(content.figures.filings).toEqual({ n: 3, of: 4 });
-    expect(content.figures.units.find((line) => line.departmentId === departmentId)?.filings).toEqual({ n: 3, of: 4 });
-    const report = (await inspector.get<BurdenReport>('/burden')).body;
-    expect(report.lines.find((line) => line.departmentId === departmentId)).toMatchObject({ forms: 4, fields: 36 });
-    expect(report.lines).toHaveLength(units.length);
   });
 });
 

@@ -1,11 +1,11 @@
-/** What one unit was asked for in one month (domain: the burden put on each unit is itself measured). Null: 尚未启用. */
+/** What one unit was asked for in one month (domain: the burden put on each unit is itself measured). */
 export interface BurdenLine {
   departmentId: string;
   departmentName: string;
   /** 应填表单. */
-  forms: number | null;
+  forms: number;
   /** 表单填写项. */
-  fields: number | null;
+  fields: number;
   /** 收到提醒: lines in the inbox, not messages. */
   reminders: number;
   /** 收到消息: digests, of every channel. */
@@ -19,7 +19,5 @@ export interface BurdenLine {
 export interface BurdenReport {
   /** `2026-11`. */
   month: string;
-  /** False while there are no filings: forms and fields are 尚未启用. */
-  filingsEnabled: boolean;
   lines: BurdenLine[];
 }

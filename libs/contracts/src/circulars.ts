@@ -59,7 +59,7 @@ export interface CircularLeftOut {
   milestones: number;
 }
 
-/** One department; a ratio that is null is 尚未启用, one out of 0 had nothing to be measured by. */
+/** One department; a ratio that is null was not counted then, one out of 0 had nothing to be measured by. */
 export interface CircularUnit {
   departmentId: string | null;
   departmentName: string;
@@ -94,7 +94,7 @@ export interface CircularContent {
   issuer: string;
   title: string;
   figures: CircularFigures;
-  /** 填报及时率 by unit as the filings tell it; null while they are 尚未启用. */
+  /** 填报及时率 by unit; null in issues from before 进展填报. */
   filings: Record<string, Ratio> | null;
   milestones: CircularMilestone[];
   orders: CircularOrder[];

@@ -30,8 +30,8 @@ describe('a circular as a workbook', () => {
     expect(sheet('逾期节点').getCell('L2').value).toBe(15);
   });
 
-  it('says 尚未启用 where nothing is measured, and marks demo data and who is left out', () => {
-    expect(sheet('部门对比').getCell('J2').value).toBe('尚未启用');
+  it('says 未统计 where nothing was counted, and marks demo data and who is left out', () => {
+    expect(sheet('部门对比').getCell('J2').value).toBe('未统计');
     const notes = sheet('说明').getSheetValues().map((row) => (row as unknown[] | undefined)?.slice(1).join(' ') ?? '');
     expect(notes).toEqual(expect.arrayContaining(['数据 演示数据，不作为督查依据', '不计入的项目 YQ-02-01-01 敬老院（暂缓）', '文号 玉督通报〔2026〕1号']));
   });

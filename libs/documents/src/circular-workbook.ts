@@ -4,7 +4,7 @@ import type { CircularDocumentInput } from './circular-document';
 import { sameBytes } from './same-bytes';
 import { addSheet, date, number, share, text, type SheetColumn, type SheetValue } from './sheet';
 
-const NOT_ENABLED = '尚未启用';
+const NOT_COUNTED = '未统计';
 const NO_DATE = '1980-01-01';
 
 /** The bytes of a circular as XLSX: its figures and the lists behind them; equal input gives equal bytes. */
@@ -50,9 +50,9 @@ function rate(value: Ratio): SheetValue[] {
   return [number(value.n), number(value.of), share(value)];
 }
 
-/** Without filings the cells say so: an empty one or a 0 would be read as a result. */
+/** In issues from before filings the cells say so: an empty one or a 0 would be read as a result. */
 function filingRate(value: Ratio | null): SheetValue[] {
-  return value === null ? [text(NOT_ENABLED), text(NOT_ENABLED), text(NOT_ENABLED)] : rate(value);
+  return value === null ? [text(NOT_COUNTED), text(NOT_COUNTED), text(NOT_COUNTED)] : rate(value);
 }
 
 const MILESTONE_COLUMNS: SheetColumn[] = [

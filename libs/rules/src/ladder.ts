@@ -36,9 +36,12 @@ const withoutOrders = ({ rungs, repeat, holdWorkingDays }: LadderDefinition): La
   holdWorkingDays,
 });
 
+/** A window is open for a week at most: a reminder a week ahead would come before it, and one every other day is noise. */
+const shortly = ({ rungs, ...rest }: LadderDefinition): LadderDefinition => ({ ...rest, rungs: rungs.filter(({ offset }) => offset >= -1) });
+
 export const STANDARD_LADDERS: Record<SubjectType, LadderDefinition> = {
   milestone: STANDARD,
-  filing: withoutOrders(STANDARD),
+  filing: shortly(withoutOrders(STANDARD)),
   order: withoutOrders(STANDARD),
 };
 

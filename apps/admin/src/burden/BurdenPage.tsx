@@ -19,7 +19,7 @@ import { TextLink } from '../ui/TextLink';
 import { TwoLine } from '../ui/TwoLine';
 import { listLink } from '../ui/list/listLink';
 import { useIsPhone } from '../ui/useIsPhone';
-import { NOT_ENABLED, countWords, monthWords, recentMonths } from './burdenWords';
+import { monthWords, recentMonths } from './burdenWords';
 
 /** 基层负担: what each unit was asked for in a month, heaviest first. The month stands in the address. */
 export function BurdenPage() {
@@ -53,7 +53,7 @@ function BurdenTable({ lines }: { lines: readonly BurdenLine[] }) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mx: -1.5, bgcolor: 'background.paper' }}>
         {lines.map((line) => (
           <Box component="li" key={line.departmentId} sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider' }}>
-            <TwoLine primary={line.departmentName} secondary={`在办督办单 ${line.ordersOpen} 件，收到提醒 ${line.reminders} 项，应填表单${line.forms === null ? NOT_ENABLED : ` ${line.forms} 份`}`} />
+            <TwoLine primary={line.departmentName} secondary={`在办督办单 ${line.ordersOpen} 件，收到提醒 ${line.reminders} 项，应填表单 ${line.forms} 份`} />
           </Box>
         ))}
       </Box>
@@ -83,8 +83,8 @@ function BurdenTable({ lines }: { lines: readonly BurdenLine[] }) {
               <TableCell align="right">{line.ordersIssued}</TableCell>
               <TableCell align="right">{line.reminders}</TableCell>
               <TableCell align="right">{line.messages}</TableCell>
-              <TableCell align="right">{countWords(line.forms, '份')}</TableCell>
-              <TableCell align="right">{countWords(line.fields, '项')}</TableCell>
+              <TableCell align="right">{line.forms} 份</TableCell>
+              <TableCell align="right">{line.fields} 项</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,15 +1,8 @@
 import type { BurdenLine } from '@portfolio/contracts';
 
-export const NOT_ENABLED = '尚未启用';
-
-/** A count with its measure word, or that it is not measured yet. */
-export function countWords(count: number | null, measure: string): string {
-  return count === null ? NOT_ENABLED : `${count} ${measure}`;
-}
-
 /** One unit's burden in one sentence, for whoever is about to add to it. */
 export function burdenSentence({ departmentName, ordersOpen, ordersIssued, reminders, forms }: BurdenLine): string {
-  return `${departmentName}本月负担：在办督办单 ${ordersOpen} 件（本月下达 ${ordersIssued} 件），收到提醒 ${reminders} 项，应填表单${forms === null ? NOT_ENABLED : ` ${forms} 份`}。`;
+  return `${departmentName}本月负担：在办督办单 ${ordersOpen} 件（本月下达 ${ordersIssued} 件），收到提醒 ${reminders} 项，应填表单 ${forms} 份。`;
 }
 
 /** `2026-11` → `2026年11月`. */

@@ -10,7 +10,7 @@ export function CircularFiguresLine({ content }: { content: CircularContent }) {
   const entries = [
     { label: '准点率', value: formatRatio(figures.onTime), list: at('到期节点') },
     { label: '逾期未完成', value: `${figures.overdue} 个`, list: at('逾期未完成') },
-    { label: '填报及时率', value: figures.filings === null ? '尚未启用' : formatRatio(figures.filings), list: -1 },
+    { label: '填报及时率', value: figures.filings === null ? '未统计' : formatRatio(figures.filings), list: -1 },
     { label: '督办办结率', value: figures.orders.of === 0 ? '本期无督办单' : formatRatio(figures.orders), list: at('督办单') },
   ];
   return (

@@ -16,10 +16,11 @@ export class ContradictedFilings {
     private readonly honesty: HonestyKeeper,
   ) {}
 
-  /** Gives the number of new findings. */
-  async note(districtId: string): Promise<number> {
+  /** Of all projects or of those named; gives the number of new findings. */
+  async note(districtId: string, projectIds?: readonly string[]): Promise<number> {
     let found = 0;
-    for (const { id } of await this.filings.latestLead(districtId)) found += await this.database.transaction(() => this.noteOne(districtId, id));
+    const latest = await this.filings.latestLead(districtId);
+    for (const { id } of latest.filter(({ projectId }) => projectIds?.includes(projectId) ?? true)) found += await this.database.transaction(() => this.noteOne(districtId, id));
     return found;
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentFacts } from '@portfolio/attachments';
 import { WorkingCalendars } from '@portfolio/calendar';
 import type { ProjectFacts } from '@portfolio/catalogue';
-import type { FilingMilestone, HonestyFinding, Milestone } from '@portfolio/contracts';
+import type { HonestyFinding, Milestone } from '@portfolio/contracts';
 import { Clock, dateInShanghai } from '@portfolio/platform/clock';
 import { honestyFindings, periodLabel, type HonestyFacts, type HonestyMilestone, type StatedPeriod } from '@portfolio/rules';
 import { ScheduleFacts } from '@portfolio/schedule';
@@ -25,6 +26,7 @@ export class FilingChecks {
   constructor(
     private readonly schedule: ScheduleFacts,
     private readonly moments: ReviewMoments,
+    private readonly evidence: AttachmentFacts,
     private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class FilingChecks {
       earlier: before.own.map(stated),
       lifecycle: project.lifecycle,
       totalInvestment: project.totalInvestment,
-      milestones: filing.part === 'lead' ? milestones.map((milestone) => seen(milestone, filing.milestones)) : [],
+      milestones: filing.part === 'lead' ? await this.seen(filing, milestones) : [],
       ...(await this.reviewed(project, milestones)),
       dueOn,
       submittedOn: filing.submittedAt === null ? this.clock.today() : filing.inTime === true ? dueOn : dateInShanghai(new Date(filing.submittedAt)),
@@ -52,6 +54,17 @@ export class FilingChecks {
     return findings.find(({ code }) => code === 'filing_late') ?? null;
   }
 
+  /** Evidence of what this filing claims may hang on the filing. */
+  private async seen({ id: filingId, districtId, milestones: filed }: FilingRow, milestones: readonly Milestone[]): Promise<HonestyMilestone[]> {
+    const evidence = await this.evidence.of(districtId, 'milestone', milestones.map(({ id }) => id));
+    const onFiling = (await this.evidence.of(districtId, 'filing', [filingId])).get(filingId)?.length ?? 0;
+    return milestones.map(({ id, name, kind, baselineDate, actualDate, status, workingDaysLate }) => {
+      const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? null;
+      const pieces = (evidence.get(id)?.length ?? 0) + (claimedDate === null ? 0 : onFiling);
+      return { name, kind, baselineDate, actualDate, claimedDate, overdue: status === 'overdue' && claimedDate === null, workingDaysLate, evidence: pieces };
+    });
+  }
+
   private async reviewed(project: ProjectFacts, milestones: readonly Milestone[]): Promise<Pick<HonestyFacts, 'forecastMoves' | 'reviews'>> {
     const reviews = await this.moments.of(project.districtId, project.id);
     if (reviews.length === 0) return { reviews, forecastMoves: [] };
@@ -59,11 +72,6 @@ export class FilingChecks {
     const changes = await this.schedule.forecastChanges(project.districtId, project.id);
     return { reviews, forecastMoves: changes.map(({ milestoneId, from, to, changedAt }) => ({ milestoneName: names.get(milestoneId) ?? '', from, to, at: changedAt })) };
   }
-}
-
-function seen({ id, name, kind, baselineDate, actualDate, status, workingDaysLate }: Milestone, filed: readonly FilingMilestone[]): HonestyMilestone {
-  const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? null;
-  return { name, kind, baselineDate, actualDate, claimedDate, overdue: status === 'overdue' && claimedDate === null, workingDaysLate, evidence: 0 };
 }
 
 function stated({ period, endsOn, ...row }: FilingRow & { period: string; endsOn: string }): StatedPeriod {

@@ -23,9 +23,11 @@ export interface DutyLine {
   filedById: string | null;
   reviewNote: string | null;
   version: number | null;
+  /** Of the project. */
+  demo: boolean;
 }
 
-type Raw = Omit<DutyLine, 'closed' | 'inTime' | 'dueNumber'> & { closed: number | boolean; inTime: number | boolean | null; dueNumber: number | string };
+type Raw = Omit<DutyLine, 'closed' | 'inTime' | 'dueNumber' | 'demo'> & { closed: number | boolean; demo: number | boolean; inTime: number | boolean | null; dueNumber: number | string };
 
 @Injectable()
 export class FilingDutiesRepository {
@@ -61,6 +63,7 @@ export class FilingDutiesRepository {
       .createQueryBuilder()
       .from('filing_duties', 'duty')
       .innerJoin('filing_windows', 'win', 'win.id = duty.window_id')
+      .innerJoin('projects', 'project', 'project.id = duty.project_id')
       .leftJoin('filings', 'filing', 'filing.window_id = duty.window_id AND filing.project_id = duty.project_id AND filing.department_id = duty.department_id')
       .select(COLUMNS.map(([path, name]) => `${path} AS "${name}"`))
       .addSelect(`CASE WHEN ${STATE_SQL.closed} THEN 1 ELSE 0 END`, 'closed')
@@ -74,8 +77,8 @@ export class FilingDutiesRepository {
     if (projectIds !== undefined && projectIds.length <= CHUNK) query.andWhere('duty.project_id IN (:...projectIds)', { projectIds: [...projectIds] });
     const rows = await query.getRawMany<Raw>();
     const wanted = projectIds === undefined || projectIds.length <= CHUNK ? null : new Set(projectIds);
-    return rows.flatMap(({ closed, inTime, dueNumber, ...row }) =>
-      wanted !== null && !wanted.has(row.projectId) ? [] : [{ ...row, dueNumber: Number(dueNumber), closed: Boolean(Number(closed)), inTime: inTime === null ? null : Boolean(inTime) }],
+    return rows.flatMap(({ closed, inTime, dueNumber, demo, ...row }) =>
+      wanted !== null && !wanted.has(row.projectId) ? [] : [{ ...row, demo: Boolean(demo), dueNumber: Number(dueNumber), closed: Boolean(Number(closed)), inTime: inTime === null ? null : Boolean(inTime) }],
     );
   }
 }
@@ -100,4 +103,5 @@ const COLUMNS: [path: string, name: keyof DutyLine][] = [
   ['filing.filed_by_id', 'filedById'],
   ['filing.review_note', 'reviewNote'],
   ['filing.version', 'version'],
+  ['project.demo', 'demo'],
 ];

@@ -86,6 +86,7 @@ export class FilingListRepository {
       .addSelect('project.name', 'projectName')
       .addSelect('department.name', 'departmentName')
       .addSelect(OPEN_FINDINGS, 'findings')
+      .addSelect("(SELECT COUNT(*) FROM attachments evidence WHERE evidence.owner_type = 'filing' AND evidence.owner_id = filing.id)", 'attachments')
       .where('filing.districtId = :districtId', { districtId: user.districtId })
       .andWhere('(filing.submittedAt IS NOT NULL OR filing.departmentId = :own)', { own: user.departmentId ?? '' });
   }
@@ -99,7 +100,7 @@ const COLUMNS = [
   ...(['reviewedBy', 'demo', 'updatedAt', 'version'] as const),
 ] satisfies readonly (keyof FilingRow)[];
 
-function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPercent, computedPercent, findings, ...row }: Line): Filing {
+function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPercent, computedPercent, findings, attachments, ...row }: Line): Filing {
   return {
     ...row,
     periodLabel: periodLabel(row.period),
@@ -111,7 +112,7 @@ function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPer
     progressPercent: numberOf(progressPercent),
     computedPercent: numberOf(computedPercent),
     findings: Number(findings),
-    attachments: 0,
+    attachments: Number(attachments),
   };
 }
 

@@ -15,6 +15,7 @@ export interface MissingFiling {
   projectId: string;
   departmentId: string;
   dueOn: string;
+  demo: boolean;
 }
 
 /** Fields that a form asks for: a co-operating unit says nothing of the whole. */
@@ -52,8 +53,8 @@ export class FilingReporting {
   /** Filings that have not left their units, due on `dueThrough` or before. */
   async missing(districtId: string, dueThrough: string): Promise<MissingFiling[]> {
     const lines = owed(await this.duties.lines(districtId, dueThrough));
-    return lines.flatMap(({ id, dueNumber, period, projectId, departmentId, dueOn, submittedAt }) =>
-      submittedAt !== null || dueOn > dueThrough ? [] : [{ id, number: dueNumber, title: `${periodLabel(period)}进展填报`, projectId, departmentId, dueOn }],
+    return lines.flatMap(({ id, dueNumber, period, projectId, departmentId, dueOn, submittedAt, demo }) =>
+      submittedAt !== null || dueOn > dueThrough ? [] : [{ id, number: dueNumber, title: `${periodLabel(period)}进展填报`, projectId, departmentId, dueOn, demo }],
     );
   }
 

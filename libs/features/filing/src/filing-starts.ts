@@ -35,7 +35,7 @@ export class FilingStarts {
     if (state === 'planned' || state === 'skipped') throw notDue(state === 'planned' ? `窗口将于${window.opensOn}开放` : `本期不填（${window.reason ?? ''}）`);
     const duty = await this.duties.find(windowId, projectId, departmentId);
     if (duty === null) throw notDue('项目不由本单位牵头或配合，或本期不要求填报');
-    const empty: FilingRow = { ...EMPTY, id: newId(), districtId: user.districtId, windowId, projectId, departmentId, part: duty.part, updatedAt: this.clock.nowIso() };
+    const empty: FilingRow = { ...EMPTY_FILING, id: newId(), districtId: user.districtId, windowId, projectId, departmentId, part: duty.part, updatedAt: this.clock.nowIso() };
     const { before, project } = await this.contexts.around(empty);
     refuseSuperseded(before.later);
     const last = before.own[0];
@@ -51,7 +51,8 @@ export function refuseSuperseded(later: { period: string } | null): void {
   if (later !== null) throw new UserError('filing_superseded', { period: later.period });
 }
 
-const EMPTY = {
+/** A filing before anything is written. */
+export const EMPTY_FILING = {
   state: 'draft' as const,
   noChange: false,
   progressText: '',

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents } from '@portfolio/catalogue';
@@ -10,6 +11,7 @@ import { ScheduleModule } from '@portfolio/schedule';
 import { CalendarWindows } from './calendar-windows';
 import { ContradictedFilings } from './contradicted-filings';
 import { DutyWriter } from './duty-writer';
+import { FilingAttachments } from './filing-attachments';
 import { FilingCadenceRow } from './filing-cadence.entity';
 import { FilingCadencesRepository } from './filing-cadences.repository';
 import { FilingCadencesService } from './filing-cadences.service';
@@ -34,6 +36,7 @@ import { FilingNightlyProcessor } from './filing-nightly.processor';
 import { FilingReporting } from './filing-reporting';
 import { FilingReviewsController } from './filing-reviews.controller';
 import { FilingReviewsService } from './filing-reviews.service';
+import { FilingSeeder } from './filing-seeder';
 import { FilingStarts } from './filing-starts';
 import { FilingStepRow } from './filing-step.entity';
 import { FilingSubmissionsService } from './filing-submissions.service';
@@ -62,14 +65,14 @@ const REPOSITORIES = [FilingWindowsRepository, FilingDutiesRepository, FilingCad
 const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, CalendarWindows, FilingCatchUp];
 const FILINGS = [
   FilingFiguresReader, FilingContexts, FilingKnownReader, FilingEffects, FilingJournal, FilingWrites, FilingLeaving, FilingStarts, FilingDraftsService, FilingSubmissionsService,
-  FilingReviewsService, FilingHistory, FilingListeners,
+  FilingReviewsService, FilingHistory, FilingAttachments, FilingListeners,
 ];
-const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, ContradictedFilings, FilingNightlyProcessor];
-const PUBLIC = [FilingDutiesService, FilingReporting, FilingViews, ReviewMoments, WindowKeeper];
+const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, FilingNightlyProcessor];
+const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, ReviewMoments, WindowKeeper];
 
 /** 进展填报: windows, who owes what, the filings and their way to 督查室, and the honesty checks. */
 @Module({
-  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule],
+  imports: [DatabaseModule.forFeature(ENTITIES), AttachmentsModule, AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule],
   controllers: [FilingWindowsController, FilingDutiesController, FilingsController, FilingReviewsController, ProjectFilingsController, HonestyFindingsController],
   providers: [...REPOSITORIES, ...WINDOWS, ...FILINGS, ...HONESTY, ...PUBLIC],
   exports: PUBLIC,

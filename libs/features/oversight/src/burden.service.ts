@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type BurdenReport, type Principal } from '@portfolio/contracts';
+import { FilingReporting } from '@portfolio/filing';
 import { DepartmentDirectory, type DepartmentFacts } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import { BurdenRepository } from './burden.repository';
 import type { BurdenQueryDto } from './burden.dto';
-import { FilingReports } from './filing-reports';
 
 /** 基层负担: what each unit was asked for in a month. A unit head sees the own unit only. */
 @Injectable()
@@ -13,7 +13,7 @@ export class BurdenService {
   constructor(
     private readonly repository: BurdenRepository,
     private readonly departments: DepartmentDirectory,
-    private readonly filings: FilingReports,
+    private readonly filings: FilingReporting,
     private readonly clock: Clock,
   ) {}
 
@@ -29,15 +29,15 @@ export class BurdenService {
     const rows = units.map(({ id, name }) => ({
       departmentId: id,
       departmentName: name,
-      forms: filings === null ? null : (filings.get(id)?.forms ?? 0),
-      fields: filings === null ? null : (filings.get(id)?.fields ?? 0),
+      forms: filings.get(id)?.forms ?? 0,
+      fields: filings.get(id)?.fields ?? 0,
       reminders: lines.get(id) ?? 0,
       messages: messages.get(id) ?? 0,
       ordersIssued: issued.get(id) ?? 0,
       ordersOpen: open.get(id) ?? 0,
     }));
-    rows.sort((a, b) => b.ordersOpen - a.ordersOpen || (b.forms ?? 0) - (a.forms ?? 0) || b.reminders - a.reminders);
-    return { month: asked, filingsEnabled: filings !== null, lines: rows };
+    rows.sort((a, b) => b.ordersOpen - a.ordersOpen || b.forms - a.forms || b.reminders - a.reminders);
+    return { month: asked, lines: rows };
   }
 
   private async unitsFor(user: Principal, departmentId: string | null): Promise<DepartmentFacts[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import type { CircularContent } from '@portfolio/contracts';
+import { FilingReporting } from '@portfolio/filing';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { circularFigures } from '@portfolio/rules';
@@ -9,7 +10,6 @@ import { ScheduleFacts } from '@portfolio/schedule';
 import { CircularOrdersRepository } from './circular-orders.repository';
 import { circularLeftOut, circularMilestones, circularOrders, type CircularPeriod } from './circular-rows';
 import { circularText, circularTitle, type CircularWords } from './circular-text';
-import { FilingReports } from './filing-reports';
 
 /** Reads what a circular over a period says, as it stands now. */
 @Injectable()
@@ -20,7 +20,7 @@ export class CircularReader {
     private readonly departments: DepartmentDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly orders: CircularOrdersRepository,
-    private readonly filings: FilingReports,
+    private readonly filings: FilingReporting,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +33,7 @@ export class CircularReader {
     const issued = await this.orders.issuedBetween(district.id, from, to);
     const milestones = circularMilestones(facts, projects, names, period, calendar);
     const orders = circularOrders(issued, names, period);
-    const filings = await this.filings.timeliness(district.id, from, to);
+    const filings = Object.fromEntries(await this.filings.timeliness(district.id, from, to));
     const late = milestones.filter(({ daysLate }) => daysLate > 0);
     const story = {
       from,

@@ -21,7 +21,8 @@ export interface CircularWords {
   correction: { number: string; reason: string } | null;
 }
 
-export const NOT_ENABLED = '尚未启用';
+/** Issues from before 进展填报 had no figures of it. */
+export const NOT_COUNTED = '未统计';
 const NUMERALS = ['一', '二', '三', '四', '五', '六'];
 
 /** 关于2026年11月1日至11月23日重大项目推进情况的督查通报. */
@@ -66,7 +67,7 @@ function onTimeSentence({ from, to, figures, milestones }: CircularStory): strin
 }
 
 function filingsSentence(filings: Ratio | null): string {
-  if (filings === null) return `填报及时率：进展填报${NOT_ENABLED}，本期不作评价。`;
+  if (filings === null) return `填报及时率：本期${NOT_COUNTED}。`;
   return filings.of === 0 ? '本期没有应填报的项目，不计算填报及时率。' : `应填报${filings.of}次，及时填报${filings.n}次，填报及时率${rate(filings)}。`;
 }
 
@@ -107,7 +108,7 @@ function comparisonTable(units: readonly CircularUnit[]): DocumentBlock {
     `${unit.departmentName}${unit.proposed === 0 ? '' : `\n（拟定责任${unit.proposed}个节点）`}`,
     cell(unit.onTime, '无到期节点'),
     String(unit.overdue),
-    unit.filings === null ? NOT_ENABLED : cell(unit.filings, '无应填报'),
+    unit.filings === null ? NOT_COUNTED : cell(unit.filings, '无应填报'),
     cell(unit.orders, '无督办单'),
   ]);
   return { kind: 'table', caption: null, columns, rows };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
+import { FilingModule } from '@portfolio/filing';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { LightsModule } from '@portfolio/lights';
@@ -24,7 +25,6 @@ import { CircularRow } from './circular.entity';
 import { CircularsController } from './circulars.controller';
 import { CircularsRepository } from './circulars.repository';
 import { CircularsService } from './circulars.service';
-import { FilingReports } from './filing-reports';
 import { LateProjectDetails } from './late-project-details';
 import { LateProjectsController } from './late-projects.controller';
 import { LateProjectsRepository } from './late-projects.repository';
@@ -50,9 +50,9 @@ const DESK = [LateProjectsRepository, LateProjectsService, LateProjectDetails, O
 
 /** 督查室's view over the units: the late projects as reviewed one by one, circulars that compare the units, and what is asked of them. */
 @Module({
-  imports: [DatabaseModule.forFeature([CircularRow, CircularDraftRow, CircularCounterRow, ReviewNoteRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, SupervisionModule],
+  imports: [DatabaseModule.forFeature([CircularRow, CircularDraftRow, CircularCounterRow, ReviewNoteRow]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, FilingModule, SupervisionModule],
   controllers: [CircularsController, CircularDraftsController, BurdenController, LateProjectsController],
-  providers: [FilingReports, ...CIRCULARS, ...BURDEN, ...DESK],
-  exports: [FilingReports, CircularPublisher],
+  providers: [...CIRCULARS, ...BURDEN, ...DESK],
+  exports: [CircularPublisher],
 })
 export class OversightModule {}

@@ -1,4 +1,5 @@
 import { CalendarRungs } from './calendar-rungs';
+import { FilingSubjects } from './filing-subjects';
 import { LadderFactsReader } from './ladder-facts';
 import { LadderPeople } from './ladder-people';
 import { LadderPreviews } from './ladder-preview.service';
@@ -30,7 +31,7 @@ export const LADDER_ENTITIES = [ReminderRow, ReminderAnswerRow, LadderVersionRow
 export const LADDER_CONTROLLERS = [RemindersController, LaddersController];
 
 const versions = [LadderVersionsRepository, LadderVersions, LaddersService, LadderPreviews];
-const subjects = [ReminderSubjects, MilestoneSubjects, OrderSubjects, SubjectHolds, CalendarRungs];
+const subjects = [ReminderSubjects, MilestoneSubjects, FilingSubjects, OrderSubjects, SubjectHolds, CalendarRungs];
 const scan = [LadderPeople, LadderFactsReader, OrderDrafts, ReminderStore, ReminderScan];
 const reminders = [RemindersRepository, RemindersService, ReminderAnswersRepository, ReminderAnswers, ReminderPromises, ReminderEvidence];
 

@@ -3,6 +3,7 @@ import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
+import { FilingModule } from '@portfolio/filing';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
@@ -12,6 +13,7 @@ import { CalendarRungs } from './calendar-rungs';
 import { ChannelHealth } from './channel-health';
 import { CHANNEL_CONTROLLERS, CHANNEL_ENTITIES, CHANNEL_PROVIDERS } from './channel-parts';
 import { DigestDispatch } from './digest-dispatch';
+import { FilingSubjects } from './filing-subjects';
 import { HeartbeatsController } from './heartbeats.controller';
 import { LADDER_CONTROLLERS, LADDER_ENTITIES, LADDER_PROVIDERS } from './ladder-parts';
 import { MilestoneSubjects } from './milestone-subjects';
@@ -24,7 +26,7 @@ import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
 @Module({
-  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule, SupervisionModule],
+  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule, FilingModule, SupervisionModule],
   controllers: [HeartbeatsController, ...LADDER_CONTROLLERS, ...CHANNEL_CONTROLLERS],
   providers: [
     ...LADDER_PROVIDERS,
@@ -39,13 +41,14 @@ export class RemindersModule implements OnModuleInit {
     private readonly keeper: SchedulerKeeper,
     private readonly subjects: ReminderSubjects,
     private readonly milestones: MilestoneSubjects,
+    private readonly filings: FilingSubjects,
     private readonly orders: OrderSubjects,
     private readonly calendar: CalendarChanges,
     private readonly rungs: CalendarRungs,
   ) {}
 
   onModuleInit(): void {
-    for (const source of [this.milestones, this.orders]) this.subjects.register(source);
+    for (const source of [this.milestones, this.filings, this.orders]) this.subjects.register(source);
     this.calendar.register('reminders', (districtId, before, after, known) => this.rungs.moved(districtId, before, after, known));
     this.keeper.register({ id: 'reminders:run', job: REMINDERS_RUN, cron: '30 8 * * *', payload: {}, catchUp: 'always' });
     this.keeper.register({ id: 'reminders:sweep', job: REMINDERS_SWEEP, cron: '*/5 * * * *', payload: {}, catchUp: 'always' });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
+import { FilingModule } from '@portfolio/filing';
 import { IdentityModule } from '@portfolio/identity';
 import { LightsModule } from '@portfolio/lights';
 import { OversightModule } from '@portfolio/oversight';
@@ -10,6 +11,7 @@ import { SummariesModule } from '@portfolio/summaries';
 import { SupervisionModule } from '@portfolio/supervision';
 import { DemoAdjustments } from './demo-adjustments';
 import { DemoData } from './demo-data';
+import { DemoFilings } from './demo-filings';
 import { DemoGround } from './demo-ground';
 import { DemoOrders } from './demo-orders';
 import { DemoReports } from './demo-reports';
@@ -21,8 +23,8 @@ import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, SupervisionModule, OversightModule, SummariesModule],
-  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoLights, DemoOrders, DemoWork, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
+  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, FilingModule, SupervisionModule, OversightModule, SummariesModule],
+  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoFilings, DemoLights, DemoOrders, DemoWork, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}

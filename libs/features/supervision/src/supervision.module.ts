@@ -4,11 +4,13 @@ import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
+import { FilingModule } from '@portfolio/filing';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
 import { AdjustmentEvidence } from './adjustment-evidence';
+import { FilingEvidence } from './filing-evidence';
 import { OrderAnswersController } from './order-answers.controller';
 import { OrderAnswersService } from './order-answers.service';
 import { OrderAttachments } from './order-attachments';
@@ -48,13 +50,13 @@ const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCou
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
-  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, OrderAttachments, OrdersCheckProcessor,
+  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, FilingEvidence, OrderAttachments, OrdersCheckProcessor,
 ];
 const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
-  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule, ScheduleModule, AdjustmentsModule],
+  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule, ScheduleModule, AdjustmentsModule, FilingModule],
   controllers: [SupervisionOrdersController, OrderAnswersController, OrderReviewsController],
   providers: [...REPOSITORIES, ...SERVICES, ...PUBLIC],
   exports: PUBLIC,
