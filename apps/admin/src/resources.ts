@@ -8,6 +8,7 @@ import { circularDrafts, circulars } from './circulars';
 import { calendarChanges, calendarDays, calendarMoves, calendarYears } from './calendar-days';
 import { departments } from './departments';
 import { exemptions } from './exemptions';
+import { filings } from './filings';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
 import { lateProjects } from './late-projects';
@@ -26,6 +27,7 @@ export const resources: readonly AppResource[] = [
   projects,
   milestones,
   adjustments,
+  filings,
   lateProjects,
   reminders,
   supervisionOrders,

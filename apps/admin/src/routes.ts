@@ -1,9 +1,10 @@
 import type { AppRoute } from './app/defineResource';
 import { burdenRoute } from './burden';
+import { filingDutiesRoute } from './filings';
 import { laddersRoute } from './ladders';
 import { meRoute } from './me';
 import { coverageRoute } from './plan-coverage';
 import { preferencesRoute } from './preferences';
 
 /** Pages beside the resources. */
-export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, laddersRoute, meRoute, preferencesRoute];
+export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, filingDutiesRoute, laddersRoute, meRoute, preferencesRoute];

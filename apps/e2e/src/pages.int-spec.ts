@@ -65,6 +65,8 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/supervision-orders', '督查督办', 'order.read'],
   ['/circulars', '督查通报', 'circular.read'],
   ['/burden', '基层负担', 'burden.read'],
+  ['/filing-duties', '进展填报', 'filing.file'],
+  ['/filings', '填报记录', 'filing.read'],
   ['/exemptions', '正当理由', 'exemption.read'],
   ['/rating-disagreements', '评级分歧', 'project.read'],
   ['/rule-packs', '亮灯规则', 'rule_pack.read'],

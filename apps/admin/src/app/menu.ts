@@ -7,10 +7,12 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
@@ -50,6 +52,8 @@ export const MENU: readonly MenuGroup[] = [
       { label: '项目库', to: '/projects', icon: FolderOpenOutlined, permission: 'project.read' },
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
+      { label: '进展填报', to: '/filing-duties', icon: EditNoteOutlined, permission: 'filing.file' },
+      { label: '填报记录', to: '/filings', icon: HistoryEduOutlined, permission: 'filing.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },

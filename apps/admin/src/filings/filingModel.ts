@@ -1,0 +1,61 @@
+import type { FilingDetail, FilingMilestone, Rating } from '@portfolio/contracts';
+import { addMoney, isMoney } from '@portfolio/rules';
+
+/** What stands in the form's fields, as typed. */
+export interface FilingDraft {
+  progressText: string;
+  progressPercent: string;
+  investmentPeriod: string;
+  nextSteps: string;
+  selfRating: Rating | '';
+  milestones: FilingMilestone[];
+}
+
+export function draftOf(filing: FilingDetail): FilingDraft {
+  return {
+    progressText: filing.progressText,
+    progressPercent: filing.progressPercent === null ? '' : String(filing.progressPercent),
+    investmentPeriod: filing.investmentPeriod ?? '',
+    nextSteps: filing.nextSteps,
+    selfRating: filing.selfRating ?? '',
+    milestones: filing.milestones,
+  };
+}
+
+/** The fields that differ from the stored filing, as the server takes them; an empty field is null, never 0. */
+export function changesOf(draft: FilingDraft, filing: FilingDetail): Record<string, unknown> {
+  const stored = draftOf(filing);
+  const sent = {
+    progressText: draft.progressText,
+    progressPercent: draft.progressPercent.trim() === '' ? null : Number(halfWidth(draft.progressPercent)),
+    investmentPeriod: draft.investmentPeriod.trim() === '' ? null : halfWidth(draft.investmentPeriod),
+    nextSteps: draft.nextSteps,
+    selfRating: draft.selfRating === '' ? null : draft.selfRating,
+    milestones: draft.milestones,
+  };
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => !same(draft[field as keyof FilingDraft], stored[field as keyof FilingDraft])));
+}
+
+/** 累计完成投资 once this period is added; null where it cannot be told. */
+export function investmentWith(draft: FilingDraft, before: string | null): string | null {
+  const typed = halfWidth(draft.investmentPeriod);
+  if (typed === '') return before;
+  return isMoney(typed) ? addMoney(before ?? '0', typed) : null;
+}
+
+/** One milestone's entry changed; an entry that says nothing falls away. */
+export function withMilestone(draft: FilingDraft, milestoneId: string, change: Partial<FilingMilestone>): FilingDraft {
+  const present = draft.milestones.find((each) => each.milestoneId === milestoneId) ?? { milestoneId };
+  const next = { ...present, ...change };
+  const said = [next.forecastDate, next.completedOn, next.note].some((value) => value !== undefined && value !== null && value !== '');
+  return { ...draft, milestones: [...draft.milestones.filter((each) => each.milestoneId !== milestoneId), ...(said ? [next] : [])] };
+}
+
+/** Full-width digits and signs as people type them with a Chinese keyboard. */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC').replace(/[\s,]/g, '');
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
