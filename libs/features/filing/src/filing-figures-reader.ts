@@ -20,7 +20,7 @@ export class FilingFiguresReader {
   constructor(private readonly filings: FilingsRepository) {}
 
   async before(districtId: string, at: { projectId: string; departmentId: string; endsOn: string }): Promise<FiledBefore> {
-    const filed = await this.filings.filedOf(districtId, at.projectId);
+    const filed = await this.filings.filedOf(districtId, [at.projectId]);
     const earlier = filed.filter(({ endsOn }) => endsOn < at.endsOn);
     const own = ({ departmentId }: FilingOfPeriod) => departmentId === at.departmentId;
     const counted = earlier.filter(({ part, state }) => part === 'lead' && (state === 'submitted' || state === 'accepted'));

@@ -4,7 +4,7 @@ import { Clock, dateInShanghai } from '@portfolio/platform/clock';
 import { filingTimelinessRate, grouped, periodLabel } from '@portfolio/rules';
 import { FilingDutiesRepository, type DutyLine } from './filing-duties.repository';
 import { owed } from './filing-duties.service';
-import { FilingsRepository } from './filings.repository';
+import { FilingsRepository, type FilingOfPeriod } from './filings.repository';
 
 /** A filing that a unit owes, for the ladder of reminders. */
 export interface MissingFiling {
@@ -58,15 +58,19 @@ export class FilingReporting {
     );
   }
 
-  /** The last filings of a project's lead unit in words, latest first; at most `count`. */
-  async last(districtId: string, projectId: string, count: number): Promise<EvidenceLine[]> {
-    const filed = (await this.filings.filedOf(districtId, projectId)).filter(({ part }) => part === 'lead').slice(0, count);
-    return filed.map(({ period, state, submittedAt, noChange, progressText, progressPercent, inTime }) => {
-      const percent = progressPercent === null ? '' : `${progressPercent}%，`;
-      const late = inTime === false ? '，逾期报送' : '';
-      return { at: submittedAt, text: `${periodLabel(period)}（${FILING_STATE_LABELS[state]}${late}）：${percent}${noChange ? '本期无变化；' : ''}${progressText}` };
-    });
+  /** The last filings of each project's lead unit in words, latest first; at most `count` of each. */
+  async last(districtId: string, projectIds: readonly string[], count: number): Promise<Map<string, EvidenceLine[]>> {
+    const filed = (await this.filings.filedOf(districtId, projectIds)).filter(({ part }) => part === 'lead');
+    return new Map([...grouped(filed, ({ projectId }) => projectId)].map(([projectId, own]) => [projectId, inWords(own.slice(0, count))]));
   }
+}
+
+function inWords(filed: readonly FilingOfPeriod[]): EvidenceLine[] {
+  return filed.map(({ period, state, submittedAt, noChange, progressText, progressPercent, inTime }) => {
+    const percent = progressPercent === null ? '' : `${progressPercent}%，`;
+    const late = inTime === false ? '，逾期报送' : '';
+    return { at: submittedAt, text: `${periodLabel(period)}（${FILING_STATE_LABELS[state]}${late}）：${percent}${noChange ? '本期无变化；' : ''}${progressText}` };
+  });
 }
 
 function running(lines: readonly DutyLine[], asOf: string): number {

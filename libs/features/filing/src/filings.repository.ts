@@ -31,14 +31,15 @@ export class FilingsRepository {
     return updateVersioned(this.database.manager, FilingRow, at, changes, present);
   }
 
-  /** Filings on a project that left their units, latest period first. */
-  async filedOf(districtId: string, projectId: string): Promise<FilingOfPeriod[]> {
+  /** Filings on the projects that left their units, latest period first. */
+  async filedOf(districtId: string, projectIds: readonly string[]): Promise<FilingOfPeriod[]> {
+    if (projectIds.length === 0) return [];
     const { entities, raw } = await this.database.manager
       .createQueryBuilder(FilingRow, 'filing')
       .innerJoin(FilingWindowRow, 'win', 'win.id = filing.windowId')
       .addSelect('win.period', 'period')
       .addSelect('win.endsOn', 'endsOn')
-      .where('filing.districtId = :districtId AND filing.projectId = :projectId AND filing.submittedAt IS NOT NULL', { districtId, projectId })
+      .where('filing.districtId = :districtId AND filing.projectId IN (:...projectIds) AND filing.submittedAt IS NOT NULL', { districtId, projectIds: [...projectIds] })
       .orderBy('win.endsOn', 'DESC')
       .addOrderBy('filing.id', 'DESC')
       .getRawAndEntities<{ period: string; endsOn: string }>();

@@ -14,6 +14,9 @@ export class FilingEvidence implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sources.register('进展填报', (districtId, { projectId }) => this.filings.last(districtId, projectId, SHOWN));
+    this.sources.register('进展填报', async (districtId, questions) => {
+      const last = await this.filings.last(districtId, [...new Set(questions.map(({ projectId }) => projectId))], SHOWN);
+      return questions.map(({ projectId }) => last.get(projectId) ?? []);
+    });
   }
 }
