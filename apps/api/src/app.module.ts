@@ -2,11 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AttachmentsModule } from '@portfolio/attachments';
-import { BlockersModule } from '@portfolio/blockers';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
-import { HandoverModule } from '@portfolio/handover';
 import { IdentityModule } from '@portfolio/identity';
 import { ClockModule } from '@portfolio/platform/clock';
 import { ConfigModule, type Environment } from '@portfolio/platform/config';
@@ -25,7 +23,6 @@ import { SeedingModule } from '@portfolio/seeding';
 import { SummariesModule } from '@portfolio/summaries';
 import { SupervisionModule } from '@portfolio/supervision';
 import { WorkbenchModule } from '@portfolio/workbench';
-import { WorkbooksModule } from '@portfolio/workbooks';
 import { HealthController } from './health.controller';
 
 /** The whole product; `env` is read once. */
@@ -52,15 +49,12 @@ export class AppModule {
         ScheduleModule,
         AdjustmentsModule,
         LightsModule,
-        BlockersModule,
         FilingModule,
         SupervisionModule,
         RemindersModule,
         OversightModule,
         SummariesModule,
         WorkbenchModule,
-        WorkbooksModule,
-        HandoverModule,
         SeedingModule,
       ],
       controllers: [HealthController],

@@ -61,13 +61,6 @@ export const PERMISSIONS = [
   'filing.approve',
   'filing.review',
   'filing_window.manage',
-  'blocker.read',
-  'blocker.raise',
-  'blocker.resolve',
-  'blocker.escalate',
-  'workbook.import',
-  'handover.own',
-  'handover.manage',
   'summary.read',
   'summary.publish',
   'indicator.read',
@@ -107,7 +100,6 @@ const reads: Grants = {
   'ladder.read': 'all',
   'attachment.read': 'all',
   'filing.read': 'all',
-  'blocker.read': 'all',
   'reminder.own': 'all',
   'absence.own': 'all',
   'preference.own': 'all',
@@ -123,10 +115,6 @@ const files: Grants = {
   'order.answer': 'own',
   'attachment.add': 'own',
   'filing.file': 'own',
-  'blocker.raise': 'own',
-  'blocker.resolve': 'own',
-  'workbook.import': 'own',
-  'handover.own': 'own',
 };
 
 /** The single source of access: roles × permissions × scope. What is not here is refused. */
@@ -140,7 +128,6 @@ export const ACCESS: Record<Role, Grants> = {
     'exemption.request': 'own',
     'absence.manage': 'own',
     'filing.approve': 'own',
-    'handover.manage': 'own',
     'burden.read': 'own',
   },
   inspector: {
@@ -159,8 +146,6 @@ export const ACCESS: Record<Role, Grants> = {
     'delivery.read': 'all',
     'attachment.add': 'all',
     'filing.review': 'all',
-    'blocker.raise': 'all',
-    'blocker.escalate': 'all',
   },
   planner: {
     ...reads,
@@ -181,7 +166,6 @@ export const ACCESS: Record<Role, Grants> = {
     'ladder.manage': 'all',
     'attachment.add': 'all',
     'filing_window.manage': 'all',
-    'workbook.import': 'all',
     'burden.read': 'all',
     'department.manage': 'all',
   },

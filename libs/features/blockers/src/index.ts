@@ -1,1 +1,0 @@
-export { BlockersModule } from './blockers.module';

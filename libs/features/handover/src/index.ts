@@ -1,1 +1,0 @@
-export { HandoverModule } from './handover.module';

@@ -1,1 +1,0 @@
-export { WorkbooksModule } from './workbooks.module';
