@@ -44,6 +44,15 @@ export function FilingMilestones({ filing, draft, onEdit, problem }: FilingMiles
               </Typography>
             </Box>
             {field('完成日期', 'completedOn', entry?.completedOn ?? '')}
+            {entry?.completedOn != null && (
+              <TextField
+                label={`${milestone.name}完成说明`}
+                value={entry.note ?? ''}
+                onChange={(event) => onEdit(withMilestone(draft, milestone.id, { note: event.target.value === '' ? null : event.target.value }))}
+                helperText="晚于计划或补报的须说明原因"
+                sx={{ flex: '1 1 220px' }}
+              />
+            )}
             {field('预计完成', 'forecastDate', entry?.forecastDate ?? milestone.forecastDate ?? '')}
           </Box>
         );

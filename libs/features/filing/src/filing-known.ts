@@ -32,8 +32,8 @@ export class FilingKnownReader {
   }
 }
 
-function known({ id, name, weight, baselineDate, forecastDate, actualDate, status, workingDaysLate, version }: Milestone): FilingKnown['milestones'][number] {
-  return { id, name, weight, baselineDate, forecastDate, actualDate, claimedDate: null, status, workingDaysLate, version };
+function known({ id, name, weight, baselineDate, forecastDate, actualDate, completionClaim, status, workingDaysLate, version }: Milestone): FilingKnown['milestones'][number] {
+  return { id, name, weight, baselineDate, forecastDate, actualDate, claimedDate: completionClaim?.state === 'pending' ? completionClaim.date : null, status, workingDaysLate, version };
 }
 
 function previous({ id, period, ...row }: FilingOfPeriod): NonNullable<FilingKnown['previous']> {

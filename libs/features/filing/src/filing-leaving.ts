@@ -59,6 +59,11 @@ export class FilingLeaving {
     await this.effects.submitted(user, after);
   }
 
+  /** What it had claimed done is claimed no more. */
+  async takenBack(user: Principal, { row }: FilingContext): Promise<void> {
+    await this.effects.withdrawn(user, row);
+  }
+
   /** In time or late is settled the first time it leaves: being returned makes nothing late. */
   private async left({ row, window, project, before }: FilingContext): Promise<FilingChanges> {
     const { progressPercent } = await this.known.of(project, before);

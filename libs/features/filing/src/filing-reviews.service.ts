@@ -3,6 +3,7 @@ import type { FilingBatchResult, FilingDetail, FilingField, Principal } from '@p
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import type { FilingContext } from './filing-context';
+import { FilingEffects } from './filing-effects';
 import { FilingLeaving } from './filing-leaving';
 import { FilingViews } from './filing-views';
 import { FilingWrites } from './filing-writes';
@@ -16,6 +17,7 @@ export class FilingReviewsService {
   constructor(
     private readonly writes: FilingWrites,
     private readonly leaving: FilingLeaving,
+    private readonly effects: FilingEffects,
     private readonly views: FilingViews,
     private readonly records: HonestyRecordsRepository,
     private readonly clock: Clock,
@@ -36,7 +38,10 @@ export class FilingReviewsService {
 
   /** 督查室 gives it back to the unit; what the unit filed in time stays in time. */
   return(user: Principal, id: string, dto: ReturnFilingDto): Promise<FilingDetail> {
-    return this.writes.act(user, 'return', { id, version: dto.version }, (context) => this.giveBack(user, context, dto, { reviewedBy: user.displayName }));
+    return this.writes.act(user, 'return', { id, version: dto.version }, async (context) => {
+      await this.giveBack(user, context, dto, { reviewedBy: user.displayName });
+      await this.effects.returned(user, context.row, dto.note ?? (dto.words ?? []).map(({ text }) => text).join('；'));
+    });
   }
 
   /** 审核通过: its figures are what the next period builds on. */
@@ -72,6 +77,7 @@ export class FilingReviewsService {
   private async take(user: Principal, context: FilingContext, note: string | null): Promise<void> {
     refuseOwn(user, context.row);
     await this.writes.step(user, 'accept', context, { state: 'accepted', reviewedBy: user.displayName, reviewNote: note, reviewWords: {}, updatedAt: this.clock.nowIso() }, { note });
+    await this.effects.accepted(user, context.row);
   }
 
   private async giveBack(user: Principal, context: FilingContext, { note, words }: ReturnFilingDto, by: { reviewedBy?: string }): Promise<void> {

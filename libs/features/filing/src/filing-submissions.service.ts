@@ -34,6 +34,7 @@ export class FilingSubmissionsService {
     return this.writes.act(user, 'withdraw', { id, version }, async (context) => {
       const reviewed = context.row.reviewedBy !== null;
       const unfiled = { approvedById: null, approvedBy: null, updatedAt: this.clock.nowIso() };
+      await this.leaving.takenBack(user, context);
       await this.writes.step(user, 'withdraw', context, reviewed ? { state: 'returned', ...unfiled } : { state: 'draft', submittedAt: null, inTime: null, ...unfiled });
     });
   }

@@ -1,5 +1,6 @@
 import { UserError } from '@portfolio/platform/errors';
 import { describeEachDatabase } from '@portfolio/platform/testing';
+import { ScheduleFacts } from '@portfolio/schedule';
 import { FilingDutiesService } from './filing-duties.service';
 import { FilingHistory } from './filing-history';
 import { FilingReviewsService } from './filing-reviews.service';
@@ -51,6 +52,25 @@ describeEachDatabase((engine) => {
     const again = await world.approve(headA, await world.submit(filerA, mended));
     expect(again).toMatchObject({ state: 'submitted', inTime: true, investmentToDate: '78', reviewWords: {} });
     expect(await world.accept(again)).toMatchObject({ state: 'accepted', reviewedBy: '督查员' });
+  });
+
+  it('a milestone ticked done is a claim that waits for 督查室, goes back with the filing, and counts once the filing is accepted', async () => {
+    const projectId = await world.project();
+    const { id: milestoneId } = await world.milestone(projectId);
+    const milestone = async () => (await world.get(ScheduleFacts).ofProject('d1', projectId))[0];
+    await world.day('2026-11-23');
+    const draft = await world.start(filerA, projectId, '2026-W48');
+    const saved = await world.save(filerA, draft, { progressText: '已开工', nextSteps: '土方开挖', milestones: [{ milestoneId, completedOn: '2026-11-23', note: '开工令已签发' }] });
+    const sent = await world.submit(filerA, saved);
+    expect(await milestone()).toMatchObject({ actualDate: null, completionClaim: null });
+    const approved = await world.approve(headA, sent);
+    expect(await milestone()).toMatchObject({ actualDate: null, completionClaim: { state: 'pending', date: '2026-11-23', filingId: draft.id } });
+    const returned = await world.as(inspector, () => world.get(FilingReviewsService).return(inspector, approved.id, { version: approved.version, note: '请附开工照片' }));
+    expect(await milestone()).toMatchObject({ actualDate: null, completionClaim: { state: 'returned', returnedReason: '请附开工照片' } });
+    const again = await world.approve(headA, await world.submit(filerA, returned));
+    expect(await milestone()).toMatchObject({ actualDate: null, completionClaim: { state: 'pending' } });
+    await world.accept(again);
+    expect(await milestone()).toMatchObject({ actualDate: '2026-11-23' });
   });
 
   it('two who edit the same draft: the second is told, with what stands there, and nothing is lost', async () => {
