@@ -2,6 +2,7 @@ import type { SessionView } from '@portfolio/contracts';
 import { fetchFile, send } from './http';
 import type { Answer, Call, Query } from './http';
 import { bodyOf, hasCode } from './httpError';
+import { sendForm, type FormOptions } from './sendForm';
 import { IdempotencyKeys } from './idempotency';
 import { SessionStore } from './session';
 
@@ -26,6 +27,9 @@ export const api = {
   delete: async <T>(path: string, options: Options & { body?: unknown } = {}): Promise<T> => (await call({ method: 'DELETE', path, ...options })).body as T,
   /** The whole answer, for headers such as Content-Range. */
   read: (path: string, options: Options = {}): Promise<Answer> => call({ method: 'GET', path, ...options }),
+  /** Uploads a form with a file; the server makes a repeated one harmless by the file's content. */
+  upload: <T>(path: string, form: FormData, options: FormOptions): Promise<T> =>
+    guarded(async () => (await sendForm(path, form, session.get().view?.csrfToken ?? '', options)) as T),
   file: (path: string, query: Query): Promise<{ blob: Blob; name: string | null }> => guarded(() => fetchFile({ method: 'GET', path, query })),
 };
 

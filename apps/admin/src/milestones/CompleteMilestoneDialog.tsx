@@ -1,8 +1,10 @@
 import type { Milestone } from '@portfolio/contracts';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { DateInput, FormDataConsumer, TextInput } from 'react-admin';
 import { api } from '../app/api';
 import { useSession } from '../app/useSession';
+import { Attachments } from '../attachments/Attachments';
 import { DateText } from '../ui/DateText';
 import { ActionDialog } from '../ui/form/ActionDialog';
 
@@ -39,7 +41,13 @@ export function CompleteMilestoneDialog({ milestone, open, onClose }: CompleteMi
       <FormDataConsumer<Completion>>
         {({ formData }) => {
           const late = milestone.baselineDate !== null && formData.actualDate > milestone.baselineDate;
-          return <TextInput source="note" label={late ? '逾期原因' : '说明'} helperText={late ? '核实后记为逾期完成。例如：冬季停工，复工后三月底完成验收' : '完成日期距今超过 5 个工作日的，须说明补报原因'} required={late} multiline minRows={2} fullWidth />;
+          return (
+            <>
+              <TextInput source="note" label={late ? '逾期原因' : '说明'} helperText={late ? '核实后记为逾期完成。例如：冬季停工，复工后三月底完成验收' : '完成日期距今超过 5 个工作日的，须说明补报原因'} required={late} multiline minRows={2} fullWidth />
+              <Box sx={{ mt: 1, mb: 0.5 }}>佐证（批复、许可证、现场照片等；选好即上传）</Box>
+              <Attachments ownerType="milestone" ownerId={milestone.id} editable claimedDate={formData.actualDate ?? null} />
+            </>
+          );
         }}
       </FormDataConsumer>
     </ActionDialog>

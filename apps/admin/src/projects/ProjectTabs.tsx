@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase, useParams } from 'react-admin';
 import { AdjustmentsTab } from '../adjustments/AdjustmentsTab';
+import { AttachmentsTab } from '../attachments/AttachmentsTab';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { RatingsTab } from '../ratings/RatingsTab';
@@ -19,6 +20,7 @@ const TABS = [
   { path: 'baselines', label: '基线和预测', content: BaselinesTab },
   { path: 'ratings', label: '评级和豁免', content: RatingsTab },
   { path: 'adjustments', label: '调整', content: AdjustmentsTab },
+  { path: 'attachments', label: '附件', content: AttachmentsTab },
   { path: 'history', label: '记录', content: HistoryTab },
 ] as const;
 

@@ -2,6 +2,7 @@ import type { OrderAction, SupervisionOrderDetail } from '@portfolio/contracts';
 import Typography from '@mui/material/Typography';
 import { DateInput, TextInput } from 'react-admin';
 import { api } from '../app/api';
+import { Attachments } from '../attachments/Attachments';
 import { ActionDialog } from '../ui/form/ActionDialog';
 import { UnitBurden } from '../burden/UnitBurden';
 import { ORDER_DIALOGS, type OrderInput } from './orderDialogs';
@@ -36,6 +37,7 @@ export function OrderDialog({ action, order, onClose }: OrderDialogProps) {
           <TextInput key={source} source={source} label={label} required={required ?? false} helperText={hint ?? false} multiline minRows={source === 'text' ? 5 : 2} fullWidth />
         ),
       )}
+      {(action === 'reply' || action === 'draft_reply') && <Attachments ownerType="supervision_order" ownerId={order.id} editable />}
     </ActionDialog>
   );
 }

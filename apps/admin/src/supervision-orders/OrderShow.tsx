@@ -6,6 +6,7 @@ import { Loaded } from '../ui/Loaded';
 import { DemoMark, Mark } from '../ui/Mark';
 import { Page } from '../ui/Page';
 import { OrderActions } from './OrderActions';
+import { OrderAttachments } from './OrderAttachments';
 import { OrderDocument } from './OrderDocument';
 import { OrderStanding } from './OrderStanding';
 import { OrderTimeline } from './OrderTimeline';
@@ -37,6 +38,7 @@ export function OrderShow() {
                 <OrderStanding order={loaded} />
                 <OrderActions order={loaded} />
               </Box>
+              <OrderAttachments order={loaded} />
               <OrderTimeline order={loaded} />
             </Box>
           </Box>

@@ -1,5 +1,6 @@
 import { DatabaseConfig } from './database.config';
 import { DistrictConfig } from './district.config';
+import { FilesConfig } from './files.config';
 import { RuntimeConfig } from './runtime.config';
 import { ServerConfig } from './server.config';
 
@@ -33,6 +34,18 @@ describe('configuration', () => {
     expect(() => new DistrictConfig({ ...own, DISTRICT_NAME: '回 民' })).toThrow('DISTRICT_NAME');
     expect(new RuntimeConfig({ ...own, NODE_ENV: 'production' }).seed).toBe('none');
     expect(() => new RuntimeConfig({ ...own, SEED: 'plan' })).toThrow('回民区');
+  });
+
+  it('takes an S3 bucket and clamd by their addresses, and neither unless told', () => {
+    expect(new FilesConfig({})).toMatchObject({ s3: null, clamd: null });
+    expect(new FilesConfig({ S3_URL: 'https://key:a%2Fb@minio.example.cn/evidence?region=cn-north-1' }).s3).toEqual({
+      ...{ host: 'minio.example.cn', port: 443, secure: true, accessKey: 'key', secretKey: 'a/b', bucket: 'evidence', region: 'cn-north-1' },
+    });
+    expect(new FilesConfig({ S3_URL: 'http://k:s@10.0.0.9:9000/e-1' }).s3).toMatchObject({ port: 9000, secure: false, region: 'us-east-1' });
+    for (const wrong of ['minio', 'ftp://k:s@h/bucket', 'http://h/bucket', 'http://k:s@h/', 'http://k:s@h/a/b']) expect(() => new FilesConfig({ S3_URL: wrong })).toThrow('S3_URL');
+    expect(new FilesConfig({ CLAMD_URL: 'tcp://10.0.0.8' }).clamd).toEqual({ host: '10.0.0.8', port: 3310 });
+    expect(new FilesConfig({ CLAMD_URL: 'unix:/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' });
+    expect(() => new FilesConfig({ CLAMD_URL: 'http://10.0.0.8' })).toThrow('CLAMD_URL');
   });
 
   it('knows whether the address in mails was given', () => {

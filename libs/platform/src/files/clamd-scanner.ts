@@ -21,10 +21,7 @@ export class ClamdScanner extends VirusScanner {
     const socket = connect(this.address);
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('clamd is silent')));
     try {
-      const answer = answerOf(socket);
-      // Both run at once: clamd answers in the middle when a file is longer than it takes, and closes.
-      const [sentence] = await Promise.all([answer, send(socket, content).catch((error: unknown) => answer.then(() => undefined, () => Promise.reject(error)))]);
-      return verdict(sentence);
+      return verdict(await exchange(socket, content));
     } catch (cause) {
       throw new OperationalError('病毒查杀服务', { cause });
     } finally {
@@ -32,6 +29,16 @@ export class ClamdScanner extends VirusScanner {
       socket.destroy();
     }
   }
+}
+
+/** Both run at once: clamd answers in the middle, and closes, when a file is longer than it takes. */
+async function exchange(socket: Socket, content: Readable): Promise<string> {
+  const answer = answerOf(socket);
+  const sent = send(socket, content).catch((error: unknown) => {
+    // A connection that broke may have brought its answer; a file that cannot be read never will.
+    if (content.errored !== null) throw error;
+  });
+  return Promise.race([answer, sent.then(() => answer)]);
 }
 
 async function send(socket: Socket, content: Readable): Promise<void> {

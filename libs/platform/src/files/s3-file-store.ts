@@ -28,14 +28,14 @@ export class S3FileStore extends FileStore {
   }
 
   read(sha256: string, span?: ByteSpan): Promise<Readable> {
-    const key = contentPath(sha256);
-    return this.answering((bucket) =>
-      span === undefined ? this.client.getObject(bucket, key) : this.client.getPartialObject(bucket, key, span.start, span.end - span.start + 1),
-    );
+    return this.answering(async (bucket) => {
+      const key = contentPath(sha256);
+      return span === undefined ? this.client.getObject(bucket, key) : this.client.getPartialObject(bucket, key, span.start, span.end - span.start + 1);
+    });
   }
 
   remove(sha256: string): Promise<void> {
-    return this.answering((bucket) => this.client.removeObject(bucket, contentPath(sha256)));
+    return this.answering(async (bucket) => this.client.removeObject(bucket, contentPath(sha256)));
   }
 
   private async sizeOf(bucket: string, key: string): Promise<number | null> {
