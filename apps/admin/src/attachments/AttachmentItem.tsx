@@ -46,8 +46,8 @@ export function AttachmentItem({ attachment, editable, claimedDate }: Attachment
         {attachment.demo && <DemoMark />} {scan !== 'not_configured' && <Mark tone={scan === 'infected' ? 'red' : 'quiet'}>{SCAN_STATE_LABELS[scan]}</Mark>}
         <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
           {sizeWords(size)}，{uploadedBy}，<InstantText value={uploadedAt} />
+          {scan === 'not_configured' && `，${SCAN_STATE_LABELS[scan]}`}
           {told !== null && <Box>{told}</Box>}
-          {scan === 'not_configured' && <Box>{SCAN_STATE_LABELS[scan]}</Box>}
         </Box>
         {warningsOf(attachment, claimedDate, today).map(({ code, text }) => (
           <Box key={code} sx={{ display: 'flex', gap: 0.5, fontSize: 12, lineHeight: '18px', color: 'text.primary' }}>

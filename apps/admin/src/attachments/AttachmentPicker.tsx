@@ -44,7 +44,7 @@ export function AttachmentPicker({ onFiles }: { onFiles: (files: readonly File[]
       </Button>
       <Box sx={{ flex: '1 1 200px', fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
         {!isPhone && '也可把文件拖到这里。'}
-        单个{LIMIT_WORDS}以内，最多 {ATTACHMENTS_PER_OWNER} 个；Office 文件不能含宏。
+        单个文件：{LIMIT_WORDS} 以内；最多 {ATTACHMENTS_PER_OWNER} 个；Office 文件不能含宏。
       </Box>
       <input ref={chooser} type="file" multiple accept={ACCEPTED} hidden aria-label="选择附件" onChange={chosen} />
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden aria-label="拍照上传" onChange={chosen} />
