@@ -9,13 +9,16 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { fieldErrorsOf, sentenceOf } from '../app/httpError';
 import { FilingChecks } from './FilingChecks';
+import { FilingClashes } from './FilingClashes';
 import { FilingMilestones } from './FilingMilestones';
 import { investmentWith, type FilingDraft } from './filingModel';
 import { useFilingDraft } from './useFilingDraft';
+import { useOtherEditors } from './useOtherEditors';
 
 /** The form: everything known stands in it, only what changed is typed. Kept in the browser at once, on the server shortly after. */
 export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; userId: string }) {
-  const { filing, draft, edit, saving, error, save, submit } = useFilingDraft(opened, userId);
+  const { filing, draft, clashes, edit, take, saving, error, save, submit } = useFilingDraft(opened, userId);
+  const editors = useOtherEditors(filing.id, filing.editors);
   const [answers, setAnswers] = useState<Partial<Record<HonestyCode, string>>>({});
   const navigate = useNavigate();
   const { known } = filing;
@@ -37,7 +40,8 @@ export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; u
   return (
     <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} sx={{ maxWidth: 760, display: 'flex', flexDirection: 'column', gap: 2, pb: { xs: 10, sm: 0 } }}>
       {filing.state === 'returned' && <Alert severity="warning">退回意见：{filing.reviewNote ?? '请按各栏目下的意见修改。'}</Alert>}
-      {filing.editors.length > 0 && <Alert severity="info">{filing.editors.map(({ name }) => name).join('、')} 也打开了这份填报，各自改动的栏目会分别保存。</Alert>}
+      {editors.length > 0 && <Alert severity="info">{editors.map(({ name }) => name).join('、')} 也打开了这份填报，各自改动的栏目会分别保存，同一栏不一致时请您选定。</Alert>}
+      <FilingClashes filing={{ ...filing, editors }} draft={draft} clashes={clashes} onTake={take} />
       <TextField {...typed('progressText', known.previous === null ? '写本期完成了什么，例如：完成雨水管铺设 320 米' : `上期：${known.previous.progressText}`)} multiline minRows={3} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
         {filing.part === 'lead' && (
@@ -64,7 +68,7 @@ export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; u
         <Button onClick={() => void save()} disabled={saving === 'saving'}>
           保存草稿
         </Button>
-        <Typography variant="body2" role="status" sx={{ color: saving === 'local' ? 'error.main' : 'text.secondary' }}>
+        <Typography variant="body2" role="status" sx={{ color: saving === 'local' || saving === 'refused' || saving === 'clash' ? 'error.main' : 'text.secondary' }}>
           {SAVING_WORDS[saving]}
         </Typography>
       </Box>
@@ -72,7 +76,7 @@ export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; u
   );
 }
 
-const SAVING_WORDS = { saved: '已保存到服务器', waiting: '正在输入', saving: '正在保存', local: '仅存本机，联网后自动保存' } as const;
+const SAVING_WORDS = { saved: '已保存到服务器', waiting: '正在输入', saving: '正在保存', local: '仅存本机，联网后自动保存', refused: '已存本机，请改正标红的栏目', clash: '有栏目与他人不一致，请选定' } as const;
 
 function percentWords(value: number | null | undefined): string {
   return value === null || value === undefined ? '——' : `${value}%`;

@@ -22,6 +22,11 @@ describe('filing form', () => {
     expect(changesOf({ ...draft, investmentPeriod: '１，２３４．５' }, filing)).toEqual({ investmentPeriod: '1234.5' });
   });
 
+  test('the same said otherwise is no change; what is no number is not taken for empty', () => {
+    expect(changesOf({ ...draft, progressText: '基础施工\n', progressPercent: '35.0' }, filing)).toEqual({});
+    expect(changesOf({ ...draft, progressPercent: '三成' }, filing)).toEqual({ progressPercent: '三成' });
+  });
+
   test('adds this period to what was filed before, to the 元', () => {
     expect(investmentWith({ ...draft, investmentPeriod: '0.1' }, '0.2')).toBe('0.3');
     expect(investmentWith({ ...draft, investmentPeriod: '' }, '2000')).toBe('2000');

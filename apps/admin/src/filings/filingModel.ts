@@ -24,16 +24,26 @@ export function draftOf(filing: FilingDetail): FilingDraft {
 
 /** The fields that differ from the stored filing, as the server takes them; an empty field is null, never 0. */
 export function changesOf(draft: FilingDraft, filing: FilingDetail): Record<string, unknown> {
-  const stored = draftOf(filing);
-  const sent = {
-    progressText: draft.progressText,
-    progressPercent: draft.progressPercent.trim() === '' ? null : Number(halfWidth(draft.progressPercent)),
-    investmentPeriod: draft.investmentPeriod.trim() === '' ? null : halfWidth(draft.investmentPeriod),
-    nextSteps: draft.nextSteps,
+  const stored = sentOf(draftOf(filing));
+  return Object.fromEntries(Object.entries(sentOf(draft)).filter(([field, value]) => !same(value, stored[field as keyof FilingDraft])));
+}
+
+function sentOf(draft: FilingDraft): Record<keyof FilingDraft, unknown> {
+  return {
+    progressText: draft.progressText.trim(),
+    progressPercent: numberOf(halfWidth(draft.progressPercent)),
+    investmentPeriod: halfWidth(draft.investmentPeriod) || null,
+    nextSteps: draft.nextSteps.trim(),
     selfRating: draft.selfRating === '' ? null : draft.selfRating,
     milestones: draft.milestones,
   };
-  return Object.fromEntries(Object.entries(sent).filter(([field]) => !same(draft[field as keyof FilingDraft], stored[field as keyof FilingDraft])));
+}
+
+/** What is no number goes as it was typed, so that it is refused in words and not taken for empty. */
+function numberOf(text: string): number | string | null {
+  if (text === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : text;
 }
 
 /** 累计完成投资 once this period is added; null where it cannot be told. */

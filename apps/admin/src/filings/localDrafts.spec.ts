@@ -9,8 +9,8 @@ const draft = { progressText: '基础施工', progressPercent: '35', investmentP
 describe('drafts kept in the browser', () => {
   test('are there after a reload, for the same person and filing only', () => {
     const store = memory();
-    keepLocalDraft(store, 'wang', 'f1', { draft, version: 3 });
-    expect(readLocalDraft(store, 'wang', 'f1')).toEqual({ draft, version: 3 });
+    keepLocalDraft(store, 'wang', 'f1', { draft, base: draft, sent: {} });
+    expect(readLocalDraft(store, 'wang', 'f1')).toEqual({ draft, base: draft, sent: {} });
     expect(readLocalDraft(store, 'li', 'f1')).toBeNull();
     expect(readLocalDraft(store, 'wang', 'f2')).toBeNull();
     dropLocalDraft(store, 'wang', 'f1');
@@ -18,7 +18,7 @@ describe('drafts kept in the browser', () => {
   });
 
   test('a full store is said, a broken entry is none', () => {
-    expect(keepLocalDraft({ ...memory(), setItem: () => { throw new Error('QuotaExceededError'); } }, 'wang', 'f1', { draft, version: 1 })).toBe(false);
+    expect(keepLocalDraft({ ...memory(), setItem: () => { throw new Error('QuotaExceededError'); } }, 'wang', 'f1', { draft, base: draft, sent: {} })).toBe(false);
     const store = memory();
     store.kept.set('filing-draft wang f1', '{');
     expect(readLocalDraft(store, 'wang', 'f1')).toBeNull();

@@ -3,8 +3,10 @@ import type { FilingDraft } from './filingModel';
 /** What a browser keeps until the server has it; one user never sees another's. */
 export interface LocalDraft {
   draft: FilingDraft;
-  /** Version of the stored filing on which it was typed. */
-  version: number;
+  /** The stored filing on which it was typed. */
+  base: FilingDraft;
+  /** What was sent without an answer. */
+  sent: Partial<FilingDraft>;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
