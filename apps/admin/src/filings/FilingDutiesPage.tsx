@@ -2,6 +2,7 @@ import { FILING_PART_LABELS, FILING_STATE_LABELS, type FilingBatchResult, type F
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../app/api';
 import { useAction } from '../app/useAction';
@@ -45,13 +46,11 @@ function Duty({ duty }: { duty: FilingDuty }) {
   const navigate = useNavigate();
   const open = (id: string) => void navigate(`/filings/${id}/show`);
   const start = useAction(() => api.post<FilingDetail>('/filings', { windowId: duty.windowId, projectId: duty.projectId }), { onDone: ({ id }) => open(id) });
-  const unchanged = useAction(
-    async () => {
-      const { refused } = await api.post<FilingBatchResult>('/filings/no-change', { items: [{ windowId: duty.windowId, projectId: duty.projectId }] });
-      if (refused[0] !== undefined) throw new Error(refused[0].reason);
-    },
-    { done: '已按“本期无变化”报送', refresh: ['filings'] },
-  );
+  const notify = useNotify();
+  const unchanged = useAction(() => api.post<FilingBatchResult>('/filings/no-change', { items: [{ windowId: duty.windowId, projectId: duty.projectId }] }), {
+    refresh: ['filings'],
+    onDone: ({ refused: [refused] }) => notify(refused === undefined ? '已按“本期无变化”提交' : refused.reason, { type: refused === undefined ? 'success' : 'error', autoHideDuration: 10_000 }),
+  });
   const standing = dutyStanding(duty);
   const busy = start.pending || unchanged.pending;
   return (
@@ -59,7 +58,7 @@ function Duty({ duty }: { duty: FilingDuty }) {
       <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
         <TwoLine
           primary={<>{duty.projectName} {duty.part === 'cooperating' && <Mark>{FILING_PART_LABELS.cooperating}</Mark>} {duty.demo && <DemoMark />}</>}
-          secondary={<>{duty.periodLabel}，<DateText value={duty.dueOn} /> 前报送</>}
+          secondary={<><DateText value={duty.dueOn} /> 前报送 · {duty.periodLabel}</>}
         />
         {duty.state === 'returned' && duty.reviewNote !== null && <Typography variant="body2" color="error">退回意见：{duty.reviewNote}</Typography>}
       </Box>

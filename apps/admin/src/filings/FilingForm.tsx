@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { Attachments } from '../attachments/Attachments';
 import { fieldErrorsOf, sentenceOf } from '../app/httpError';
 import { FilingChecks } from './FilingChecks';
 import { FilingClashes } from './FilingClashes';
@@ -47,7 +48,7 @@ export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; u
         {filing.part === 'lead' && (
           <TextField {...typed('progressPercent', `上期 ${percentWords(known.previous?.progressPercent)}，按节点计算 ${percentWords(known.progressPercent)}，序时 ${percentWords(known.plannedPercent)}`)} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />
         )}
-        <TextField {...typed('investmentPeriod', `累计 ${toDate === null ? '——' : `${toDate} 万元`}（此前 ${before ?? '0'} 万元，自动相加）`)} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />
+        {filing.part === 'lead' && <TextField {...typed('investmentPeriod', `累计 ${toDate === null ? '——' : `${toDate} 万元`}（此前 ${before ?? '0'} 万元，自动相加）`)} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />}
       </Box>
       <FilingMilestones filing={filing} draft={draft} onEdit={edit} problem={words('milestones')} />
       <TextField {...typed('nextSteps', '下一期打算完成什么')} multiline minRows={2} />
@@ -59,6 +60,11 @@ export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; u
           </MenuItem>
         ))}
       </TextField>
+      <Box component="section" aria-label={FILING_FIELD_LABELS.attachments}>
+        <Typography variant="subtitle2">{FILING_FIELD_LABELS.attachments}</Typography>
+        {words('attachments') !== undefined && <Typography variant="body2" color="error">{words('attachments')}</Typography>}
+        <Attachments ownerType="filing" ownerId={filing.id} editable empty="照片、批文、验收单等，可直接拍照。" />
+      </Box>
       <FilingChecks filing={filing} answers={answers} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
       {error !== null && Object.keys(errors).length === 0 && <Alert severity="error">{sentenceOf(error)}</Alert>}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', position: { xs: 'fixed', sm: 'static' }, bottom: { xs: 56 }, left: 0, right: 0, zIndex: 2, p: { xs: 1.5, sm: 0 }, bgcolor: { xs: 'background.paper', sm: 'transparent' } }}>

@@ -3,6 +3,7 @@ import { filingDifferences } from '@portfolio/rules';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Attachments } from '../attachments/Attachments';
 import { dateWords, instantWords } from '../ui/dates';
 import { Mark } from '../ui/Mark';
 import { Section } from '../ui/Section';
@@ -34,6 +35,9 @@ export function FilingReading({ filing }: { filing: FilingDetail }) {
         </Section>
         <Section title={known.previous === null ? '首次填报' : `与${known.previous.periodLabel}相比`}>
           {differences.length === 0 ? <Line name="变化">没有变化</Line> : differences.map(({ field, label, from, to }) => <Line key={field} name={label}>{from ?? '未填'} → {to ?? '未填'}</Line>)}
+        </Section>
+        <Section title={FILING_FIELD_LABELS.attachments}>
+          <Box sx={{ px: 2, py: 1 }}><Attachments ownerType="filing" ownerId={filing.id} editable={false} empty="没有佐证材料。" /></Box>
         </Section>
         {parts.length > 0 && (
           <Section title="配合单位填报">
