@@ -126,7 +126,7 @@ describe('a schedule that slips, over simulated weeks', () => {
       await waitUntil(async () => (await (await apiClient(product.url, 'planner')).get<Project>(`/projects/${moved.id}`)).light.colour === 'green', { what: 'the new light', timeoutMs: 20_000 });
       await openPage(page, product.url, path, moved.name);
       expect(await light(page)).toContain('正常');
-      await page.getByText(/对首版 晚 78 天/).first().waitFor();
+      await page.getByText(/对首版晚 78 天/).first().waitFor();
     });
   }, 120_000);
 });
