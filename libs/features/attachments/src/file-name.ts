@@ -10,11 +10,11 @@ export function cleanFileName(given: string, type: AttachmentType): string {
   // Browsers write these three so in a form (HTML, multipart/form-data encoding).
   const sent = given.replace(/%22|%0D|%0A/gi, (code) => decodeURIComponent(code));
   const last = sent.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  const plain = last.replace(HIDDEN, '').replace(NOT_IN_NAMES, '_').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const plain = last.replace(HIDDEN, '').replace(NOT_IN_NAMES, '_').replace(/\s+/g, ' ').replace(/[. ]+$/, '');
   const [, stem = plain, extension = ''] = /^(.*)\.([^.]{1,10})$/.exec(plain) ?? [];
   const { extensions } = ATTACHMENT_TYPES[type];
   const known = (extensions as readonly string[]).includes(extension.toLowerCase());
-  const shown = shortened((known || isExtension(extension) ? stem : plain).replace(/[. ]+$/, ''));
+  const shown = shortened((known || isExtension(extension) ? stem : plain).replace(/^[. ]+|[. ]+$/g, ''));
   return `${shown === '' ? '附件' : shown}.${known ? extension.toLowerCase() : extensions[0]}`;
 }
 

@@ -11,6 +11,7 @@ import { Districts, IdentityModule, UserDirectory } from '@portfolio/identity';
 import { Clock, ClockModule } from '@portfolio/platform/clock';
 import { ConfigModule } from '@portfolio/platform/config';
 import { Database, DatabaseModule } from '@portfolio/platform/database';
+import { VirusScanner } from '@portfolio/platform/files';
 import { HttpModule, runInContext } from '@portfolio/platform/http';
 import { JobsModule } from '@portfolio/platform/jobs';
 import { MailModule } from '@portfolio/platform/mail';
@@ -38,13 +39,15 @@ export class AttachmentsWorld {
     readonly address: string,
   ) {}
 
-  static async start(env: Record<string, string>, dataDir: string): Promise<AttachmentsWorld> {
-    const module = await Test.createTestingModule({
+  static async start(env: Record<string, string>, dataDir: string, scanner?: VirusScanner): Promise<AttachmentsWorld> {
+    const testing = Test.createTestingModule({
       imports: [
         ...[ConfigModule.forRoot({ ...env, DATA_DIR: dataDir, ROLE: 'api', SEED: 'none' }), ClockModule, DatabaseModule.forRoot()],
         ...[HttpModule, JobsModule, MailModule, AuditModule, IdentityModule, AttachmentsModule],
       ],
-    }).compile();
+    });
+    if (scanner !== undefined) testing.overrideProvider(VirusScanner).useValue(scanner);
+    const module = await testing.compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
     app.getHttpAdapter().getInstance().addHook('onRequest', (request, _reply, done) => {
       runInContext({ correlationId: request.id, address: request.ip, principal: null }, done);
