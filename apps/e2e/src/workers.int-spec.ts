@@ -109,7 +109,7 @@ describeEachDatabase((engine) => {
         const again = row.channel === 'email' && doubtful.has(row.recipientId ?? '');
         expect([row.id, row.possiblyRepeated, row.reason]).toEqual([row.id, again, again ? expect.stringContaining('可能收到两次') : null]);
       }
-      const keys = rows.map((row) => [row.milestoneId, row.baselineNumber, row.rung, row.recipientId, row.channel].join(' '));
+      const keys = rows.map((row) => [row.subjectType, row.subjectId, row.baselineNumber, row.rung, row.recipientId, row.channel].join(' '));
       expect(keys).toHaveLength(new Set(keys).size);
       expect(mailed.filter((row) => row.possiblyRepeated).length).toBeGreaterThan(0);
     },

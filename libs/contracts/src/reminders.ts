@@ -108,7 +108,7 @@ export interface Heartbeat {
   skipped: number;
   error: string | null;
 }
-export const SCHEDULED_JOBS = ['reminders:run', 'reminders:sweep', 'lights:refresh', 'lights:sweep', 'summary:publish', 'orders:check', 'attachments:sweep'] as const;
+export const SCHEDULED_JOBS = ['reminders:run', 'reminders:sweep', 'lights:refresh', 'lights:sweep', 'summary:publish', 'orders:check', 'filing:nightly', 'attachments:sweep'] as const;
 export type ScheduledJob = (typeof SCHEDULED_JOBS)[number];
 export const SCHEDULED_JOB_LABELS: Record<ScheduledJob, string> = {
   'reminders:run': '到期提醒扫描',
@@ -117,6 +117,7 @@ export const SCHEDULED_JOB_LABELS: Record<ScheduledJob, string> = {
   'lights:sweep': '亮灯补算',
   'summary:publish': '周报发布',
   'orders:check': '督办单销号核对',
+  'filing:nightly': '填报窗口和诚信校验',
   'attachments:sweep': '附件查毒与清理',
 };
 
