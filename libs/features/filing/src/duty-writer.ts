@@ -22,6 +22,11 @@ export class DutyWriter {
     private readonly duties: FilingDutiesRepository,
   ) {}
 
+  /** Projects of which somebody owes a filing in the window. */
+  async projectsOf(windowId: string): Promise<string[]> {
+    return [...new Set((await this.duties.ofWindow(windowId)).map(({ projectId }) => projectId))];
+  }
+
   /** Of all projects or of those named. What is no longer owed is released, unless a filing was begun. */
   async write(districtId: string, windows: readonly FilingWindowRow[], projectIds?: readonly string[]): Promise<void> {
     if (windows.length === 0) return;

@@ -58,8 +58,8 @@ export class FilingChecks {
   private async seen({ id: filingId, districtId, milestones: filed }: FilingRow, milestones: readonly Milestone[]): Promise<HonestyMilestone[]> {
     const evidence = await this.evidence.of(districtId, 'milestone', milestones.map(({ id }) => id));
     const onFiling = (await this.evidence.of(districtId, 'filing', [filingId])).get(filingId)?.length ?? 0;
-    return milestones.map(({ id, name, kind, baselineDate, actualDate, status, workingDaysLate }) => {
-      const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? null;
+    return milestones.map(({ id, name, kind, baselineDate, actualDate, completionClaim, status, workingDaysLate }) => {
+      const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? (completionClaim?.state === 'pending' ? completionClaim.date : null);
       const pieces = (evidence.get(id)?.length ?? 0) + (claimedDate === null ? 0 : onFiling);
       return { name, kind, baselineDate, actualDate, claimedDate, overdue: status === 'overdue' && claimedDate === null, workingDaysLate, evidence: pieces };
     });

@@ -34,6 +34,7 @@ export class FilingLeaving {
     const { row } = context;
     if (row.submittedAt === null) refuseSuperseded(context.before.later);
     refuseEmpty(row);
+    await this.effects.check(row);
     const straight = user.role === 'unit_head' || (await this.waives(row));
     const investmentToDate = toDate(context);
     const changes: FilingChanges = {
@@ -57,11 +58,6 @@ export class FilingLeaving {
     await this.note({ ...context, row: { ...context.row, investmentToDate } }, new Map(), user.displayName);
     const after = await this.writes.step(user, 'approve', context, changes, { note });
     await this.effects.submitted(user, after);
-  }
-
-  /** What it had claimed done is claimed no more. */
-  async takenBack(user: Principal, { row }: FilingContext): Promise<void> {
-    await this.effects.withdrawn(user, row);
   }
 
   /** In time or late is settled the first time it leaves: being returned makes nothing late. */

@@ -17,9 +17,9 @@ export class FilingReviewsService {
   constructor(
     private readonly writes: FilingWrites,
     private readonly leaving: FilingLeaving,
-    private readonly effects: FilingEffects,
     private readonly views: FilingViews,
     private readonly records: HonestyRecordsRepository,
+    private readonly effects: FilingEffects,
     private readonly clock: Clock,
   ) {}
 
@@ -33,14 +33,14 @@ export class FilingReviewsService {
 
   /** The head gives it back to the clerk. Throws `filing_own`, `invalid_fields` without any words. */
   returnInUnit(user: Principal, id: string, dto: ReturnFilingDto): Promise<FilingDetail> {
-    return this.writes.act(user, 'unit_return', { id, version: dto.version }, (context) => this.giveBack(user, context, dto, {}));
+    return this.writes.act(user, 'unit_return', { id, version: dto.version }, async (context) => void (await this.giveBack(user, context, dto, {})));
   }
 
   /** 督查室 gives it back to the unit; what the unit filed in time stays in time. */
   return(user: Principal, id: string, dto: ReturnFilingDto): Promise<FilingDetail> {
     return this.writes.act(user, 'return', { id, version: dto.version }, async (context) => {
-      await this.giveBack(user, context, dto, { reviewedBy: user.displayName });
-      await this.effects.returned(user, context.row, dto.note ?? (dto.words ?? []).map(({ text }) => text).join('；'));
+      const after = await this.giveBack(user, context, dto, { reviewedBy: user.displayName });
+      await this.effects.returned(user, after, after.reviewNote ?? Object.values(after.reviewWords).join('；'));
     });
   }
 
@@ -76,16 +76,16 @@ export class FilingReviewsService {
 
   private async take(user: Principal, context: FilingContext, note: string | null): Promise<void> {
     refuseOwn(user, context.row);
-    await this.writes.step(user, 'accept', context, { state: 'accepted', reviewedBy: user.displayName, reviewNote: note, reviewWords: {}, updatedAt: this.clock.nowIso() }, { note });
-    await this.effects.accepted(user, context.row);
+    const after = await this.writes.step(user, 'accept', context, { state: 'accepted', reviewedBy: user.displayName, reviewNote: note, reviewWords: {}, updatedAt: this.clock.nowIso() }, { note });
+    await this.effects.accepted(user, after);
   }
 
-  private async giveBack(user: Principal, context: FilingContext, { note, words }: ReturnFilingDto, by: { reviewedBy?: string }): Promise<void> {
+  private async giveBack(user: Principal, context: FilingContext, { note, words }: ReturnFilingDto, by: { reviewedBy?: string }): Promise<FilingRow> {
     refuseOwn(user, context.row);
     const said: Partial<Record<FilingField, string>> = Object.fromEntries((words ?? []).map(({ field, text }) => [field, text]));
     const reviewNote = note ?? null;
     if (reviewNote === null && Object.keys(said).length === 0) throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '请写明退回原因，或在有问题的栏目写明意见。' } });
-    await this.writes.step(user, 'return', context, { state: 'returned', reviewNote, reviewWords: said, updatedAt: this.clock.nowIso(), ...by }, { note: reviewNote, words: said });
+    return this.writes.step(user, 'return', context, { state: 'returned', reviewNote, reviewWords: said, updatedAt: this.clock.nowIso(), ...by }, { note: reviewNote, words: said });
   }
 }
 

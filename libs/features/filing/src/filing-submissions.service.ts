@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FilingBatchResult, FilingDetail, Principal } from '@portfolio/contracts';
 import { ProjectDirectory } from '@portfolio/catalogue';
-import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
 import { FilingLeaving } from './filing-leaving';
 import { FilingStarts } from './filing-starts';
 import { FilingViews } from './filing-views';
 import { FilingWrites } from './filing-writes';
-import type { FilingVersionDto, NoChangeDto, StartFilingDto, SubmitFilingDto } from './filing.dto';
+import type { NoChangeDto, StartFilingDto, SubmitFilingDto } from './filing.dto';
 
-/** 报送, 撤回, 本期无变化. */
+/** 报送, 本期无变化. */
 @Injectable()
 export class FilingSubmissionsService {
   constructor(
@@ -20,23 +19,12 @@ export class FilingSubmissionsService {
     private readonly starts: FilingStarts,
     private readonly views: FilingViews,
     private readonly projects: ProjectDirectory,
-    private readonly clock: Clock,
   ) {}
 
   /** Throws `stale_version`, `filing_action_refused`, `filing_superseded`, `invalid_fields`. What the checks notice never stops it. */
   submit(user: Principal, id: string, { version, explanations }: SubmitFilingDto): Promise<FilingDetail> {
     const answers = new Map((explanations ?? []).map(({ code, answer }) => [code, answer]));
     return this.writes.act(user, 'submit', { id, version }, (context) => this.leaving.submit(user, context, answers));
-  }
-
-  /** Taken back by the unit before it was reviewed. */
-  withdraw(user: Principal, id: string, { version }: FilingVersionDto): Promise<FilingDetail> {
-    return this.writes.act(user, 'withdraw', { id, version }, async (context) => {
-      const reviewed = context.row.reviewedBy !== null;
-      const unfiled = { approvedById: null, approvedBy: null, updatedAt: this.clock.nowIso() };
-      await this.leaving.takenBack(user, context);
-      await this.writes.step(user, 'withdraw', context, reviewed ? { state: 'returned', ...unfiled } : { state: 'draft', submittedAt: null, inTime: null, ...unfiled });
-    });
   }
 
   /** Each by itself: what cannot be filed so is named with its reason, the others are filed. */

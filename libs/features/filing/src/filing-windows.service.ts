@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
 import { WorkingCalendars } from '@portfolio/calendar';
 import { FILING_WINDOW_STATE_LABELS, type FilingWindow, type FilingWindowState, type Principal } from '@portfolio/contracts';
+import { ProjectLights } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
@@ -24,6 +25,7 @@ export class FilingWindowsService {
     private readonly repository: FilingWindowsRepository,
     private readonly duties: DutyWriter,
     private readonly calendars: WorkingCalendars,
+    private readonly lights: ProjectLights,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -82,6 +84,7 @@ export class FilingWindowsService {
       const changes = work(before, await this.calendars.of(user.districtId));
       const after = await this.repository.update(at, changes, () => this.get(user, at.id));
       if (windowState(after, this.clock.today()) === 'open') await this.duties.write(user.districtId, [after]);
+      await this.lights.recomputeToday(user.districtId, await this.duties.projectsOf(at.id));
       await this.audit.record({
         action: 'update', objectType: 'filing_window', objectId: at.id, objectLabel: `填报窗口 ${periodLabel(before.period)}`,
         changes: diffFields({ ...before }, { ...after }, LABELS), reason: changes.reason ?? null,

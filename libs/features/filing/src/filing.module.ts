@@ -41,6 +41,7 @@ import { FilingStarts } from './filing-starts';
 import { FilingStepRow } from './filing-step.entity';
 import { FilingSubmissionsService } from './filing-submissions.service';
 import { FilingViews } from './filing-views';
+import { FilingWithdrawalsService } from './filing-withdrawals.service';
 import { FilingWindowRow } from './filing-window.entity';
 import { FilingWindowsController } from './filing-windows.controller';
 import { FilingWindowsRepository } from './filing-windows.repository';
@@ -65,7 +66,7 @@ const REPOSITORIES = [FilingWindowsRepository, FilingDutiesRepository, FilingCad
 const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, CalendarWindows, FilingCatchUp];
 const FILINGS = [
   FilingFiguresReader, FilingContexts, FilingKnownReader, FilingEffects, FilingJournal, FilingWrites, FilingLeaving, FilingStarts, FilingDraftsService, FilingSubmissionsService,
-  FilingReviewsService, FilingHistory, FilingAttachments, FilingListeners,
+  FilingReviewsService, FilingWithdrawalsService, FilingHistory, FilingAttachments, FilingListeners,
 ];
 const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, FilingNightlyProcessor];
 const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, ReviewMoments, WindowKeeper];

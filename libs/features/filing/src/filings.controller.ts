@@ -4,6 +4,7 @@ import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@por
 import { FilingDraftsService } from './filing-drafts.service';
 import { FilingSubmissionsService } from './filing-submissions.service';
 import { FilingViews } from './filing-views';
+import { FilingWithdrawalsService } from './filing-withdrawals.service';
 import { FilingVersionDto, NoChangeDto, SaveFilingDto, StartFilingDto, SubmitFilingDto } from './filing.dto';
 
 /** What a unit does with its filings. */
@@ -13,6 +14,7 @@ export class FilingsController {
     private readonly views: FilingViews,
     private readonly drafts: FilingDraftsService,
     private readonly submissions: FilingSubmissionsService,
+    private readonly withdrawals: FilingWithdrawalsService,
   ) {}
 
   @Permit('filing.read')
@@ -79,6 +81,6 @@ export class FilingsController {
   @HttpCode(200)
   @Post(':id/withdrawal')
   withdraw(@CurrentUser() user: Principal, @Param('id') id: string, @Body() body: FilingVersionDto): Promise<FilingDetail> {
-    return this.submissions.withdraw(user, id, body);
+    return this.withdrawals.withdraw(user, id, body);
   }
 }

@@ -6,6 +6,7 @@ import { FilingHistory } from './filing-history';
 import { FilingReviewsService } from './filing-reviews.service';
 import { FilingSubmissionsService } from './filing-submissions.service';
 import { FilingViews } from './filing-views';
+import { FilingWithdrawalsService } from './filing-withdrawals.service';
 import { FILERS, FilingWorld } from './fixtures/filing-world';
 
 const { filerA, filerB, filerC, headA, inspector } = FILERS;
@@ -120,6 +121,32 @@ describeEachDatabase((engine) => {
     const saved = await world.save(filerB, draft, { progressText: '管线迁改完成' });
     await world.approve(FILERS.headB, await world.submit(filerB, saved));
     expect((await world.start(filerA, projectId, '2026-W51')).parts).toEqual([{ departmentName: 'B街道办事处', state: 'submitted', progressText: '管线迁改完成', nextSteps: '' }]);
+  });
+
+  it('forecasts take effect when it lies with 督查室; what is ticked done is accepted, returned and taken back with the filing', async () => {
+    const projectId = await world.project();
+    const [first, second] = [await world.ground.addMilestone(projectId, { name: '主体封顶', baselineDate: '2026-12-11' }), await world.ground.addMilestone(projectId, { name: '竣工验收', baselineDate: '2027-03-01' })];
+    await world.ground.freeze(projectId);
+    await world.day('2026-12-14');
+    const milestone = async (id: string) => (await world.get(FilingViews).get(filerA, draft.id)).known.milestones.find((each) => each.id === id);
+    const draft = await world.start(filerA, projectId, '2026-W51');
+    const late = { milestoneId: first.id, completedOn: '2026-12-14' };
+    const saved = await world.save(filerA, draft, { progressText: '封顶', nextSteps: '砌筑', milestones: [late, { milestoneId: second.id, forecastDate: '2027-03-20' }] });
+    expect((await refused(world.submit(filerA, saved))).fields).toEqual({ milestones: '「主体封顶」实际完成日期晚于计划日期，请写明逾期原因。' });
+    const told = await world.save(filerA, saved, { milestones: [{ ...late, note: '降雨停工三天' }, { milestoneId: second.id, forecastDate: '2027-03-20' }] });
+    const waiting = await world.submit(filerA, told);
+    expect(await milestone(second.id)).toMatchObject({ forecastDate: null });
+    const filed = await world.approve(headA, waiting);
+    expect(await milestone(second.id)).toMatchObject({ forecastDate: '2027-03-20' });
+    expect(await milestone(first.id)).toMatchObject({ claimedDate: '2026-12-14', actualDate: null, status: 'overdue' });
+    const taken = await world.as(headA, () => world.get(FilingWithdrawalsService).withdraw(headA, filed.id, { version: filed.version }));
+    expect(taken).toMatchObject({ state: 'draft', submittedAt: null, inTime: null });
+    expect(await milestone(first.id)).toMatchObject({ claimedDate: null });
+    const again = await world.submit(headA, taken);
+    const back = await world.as(inspector, () => world.get(FilingReviewsService).return(inspector, again.id, { version: again.version, note: '请附封顶照片' }));
+    expect(await milestone(first.id)).toMatchObject({ claimedDate: null, actualDate: null });
+    await world.accept(await world.submit(headA, back));
+    expect(await milestone(first.id)).toMatchObject({ actualDate: '2026-12-14', status: 'done_late' });
   });
 
   it('bulk acceptance takes the clean ones and names the others', async () => {
