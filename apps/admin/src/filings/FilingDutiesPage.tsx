@@ -52,6 +52,7 @@ function Duty({ duty }: { duty: FilingDuty }) {
     onDone: ({ refused: [refused] }) => notify(refused === undefined ? '已按“本期无变化”提交' : refused.reason, { type: refused === undefined ? 'success' : 'error', autoHideDuration: 10_000 }),
   });
   const standing = dutyStanding(duty);
+  const action = duty.state === 'returned' ? '修改' : duty.filingId === null ? '填报' : '继续填报';
   const busy = start.pending || unchanged.pending;
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 1.25, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
@@ -71,8 +72,8 @@ function Duty({ duty }: { duty: FilingDuty }) {
             本期无变化
           </Button>
         )}
-        <Button variant="contained" disabled={busy} onClick={() => (duty.filingId === null ? void start.run(undefined) : open(duty.filingId))} aria-label={`填报：${duty.projectName}`}>
-          {duty.state === 'returned' ? '修改' : duty.filingId === null ? '填报' : '继续填报'}
+        <Button variant="contained" disabled={busy} onClick={() => (duty.filingId === null ? void start.run(undefined) : open(duty.filingId))} aria-label={`${action}：${duty.projectName}`}>
+          {action}
         </Button>
       </Box>
     </Box>
