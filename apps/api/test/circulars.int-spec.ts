@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BurdenReport, Circular, CircularDraftDetail, CircularLine, ErrorBody, Milestone } from '@portfolio/contracts';
+import { ReviewMoments } from '@portfolio/filing';
+import { Districts } from '@portfolio/identity';
 import { Database } from '@portfolio/platform/database';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { canonicalJson, circularFigures, formatRatio } from '@portfolio/rules';
@@ -43,6 +45,8 @@ describeEachDatabase((engine) => {
     expect([published.status, published.body.publishedOn]).toEqual([201, '2026-11-23']);
     expect(published.body.number).toMatch(/^玉督通报〔2026〕\d+号$/);
     expect((await publish(id)).status).toBe(404);
+    const moments = await product.app.get(ReviewMoments).of((await product.app.get(Districts).current()).id, '');
+    expect(moments).toContainEqual({ what: `${published.body.number}印发`, at: published.body.publishedAt });
 
     const { manager } = product.app.get(Database);
     const query = manager.createQueryBuilder().select('circular.content', 'content').from('circulars', 'circular').where('circular.id = :id', { id: published.body.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import { WorkingCalendars } from '@portfolio/calendar';
-import { ProjectDirectory } from '@portfolio/catalogue';
+import type { ProjectFacts } from '@portfolio/catalogue';
 import type { FilingField, FilingState, FilingStep, Rating } from '@portfolio/contracts';
 import { Database, newId } from '@portfolio/platform/database';
 import { defaultCadence } from '@portfolio/rules';
@@ -42,7 +42,6 @@ const OFFICE = '演示督查员';
 export class FilingSeeder {
   constructor(
     private readonly database: Database,
-    private readonly projects: ProjectDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly windows: FilingWindowsRepository,
     private readonly duties: FilingDutiesRepository,
@@ -50,14 +49,13 @@ export class FilingSeeder {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The windows of the periods, their duties by today's owners and stages. */
-  async windowsOf(districtId: string, periods: readonly string[]): Promise<FilingWindowRow[]> {
+  /** The windows of the periods, with what the units of these projects owed by today's owners and stages. */
+  async windowsOf(districtId: string, periods: readonly string[], projects: readonly ProjectFacts[]): Promise<FilingWindowRow[]> {
     const calendar = await this.calendars.of(districtId);
-    const rows = periods.map((period) => plannedWindow(districtId, period, calendar));
-    await this.windows.insertMissing(rows);
-    const projects = await this.projects.many(districtId);
+    await this.windows.insertMissing(periods.map((period) => plannedWindow(districtId, period, calendar)));
+    const rows = await this.windows.ofPeriods(districtId, periods);
     for (const { id: windowId, kind, skipped } of rows) {
-      const owed = skipped ? [] : projects.filter(({ demo, lifecycle }) => demo && defaultCadence(lifecycle) === kind).flatMap(dutiesOf);
+      const owed = skipped ? [] : projects.filter(({ lifecycle }) => defaultCadence(lifecycle) === kind).flatMap(dutiesOf);
       await this.duties.insertMissing(owed.filter(({ part }) => part === 'lead').map((duty) => ({ ...duty, id: newId(), districtId, windowId })));
     }
     return rows;

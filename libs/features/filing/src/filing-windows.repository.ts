@@ -32,6 +32,11 @@ export class FilingWindowsRepository {
     return query.andWhere('(win.endsOn >= :date OR win.dueOn >= :date)', { date }).orderBy('win.opensOn').addOrderBy('win.id').getMany();
   }
 
+  ofPeriods(districtId: string, periods: readonly string[]): Promise<FilingWindowRow[]> {
+    const query = this.database.manager.createQueryBuilder(FilingWindowRow, 'win').where('win.districtId = :districtId', { districtId });
+    return query.andWhere('win.period IN (:...periods)', { periods: [...periods] }).orderBy('win.endsOn').addOrderBy('win.id').getMany();
+  }
+
   open(districtId: string, asOf: string): Promise<FilingWindowRow[]> {
     const query = this.database.manager.createQueryBuilder(FilingWindowRow, 'win').where('win.districtId = :districtId', { districtId });
     return query.andWhere(STATE_SQL.open, { asOf }).orderBy('win.id').getMany();

@@ -32,6 +32,13 @@ export class CircularsRepository {
     return new Map(rows.map((row) => [row.correctsId ?? '', row]));
   }
 
+  /** Issued since a day, earliest first. */
+  issuedSince(districtId: string, publishedOn: string): Promise<Pick<CircularRow, 'number' | 'publishedAt'>[]> {
+    const query = this.database.manager.createQueryBuilder(CircularRow, 'circular').select('circular.number', 'number').addSelect('circular.publishedAt', 'publishedAt');
+    query.where('circular.districtId = :districtId AND circular.publishedOn >= :publishedOn', { districtId, publishedOn });
+    return query.orderBy('circular.publishedAt').getRawMany<Pick<CircularRow, 'number' | 'publishedAt'>>();
+  }
+
   page(districtId: string, list: ListQuery): Promise<Page<CircularRow>> {
     const query = this.database.manager.createQueryBuilder(CircularRow, 'circular').where('circular.districtId = :districtId', { districtId });
     return readPage(

@@ -21,6 +21,7 @@ import { CircularFilesService } from './circular-files.service';
 import { CircularOrdersRepository } from './circular-orders.repository';
 import { CircularPublisher } from './circular-publisher';
 import { CircularReader } from './circular-reader';
+import { CircularReviewMoments } from './circular-review-moments';
 import { CircularRow } from './circular.entity';
 import { CircularsController } from './circulars.controller';
 import { CircularsRepository } from './circulars.repository';
@@ -36,6 +37,7 @@ import { ReviewNotesService } from './review-notes.service';
 
 const CIRCULARS = [
   CircularsRepository,
+  CircularReviewMoments,
   CircularDraftsRepository,
   CircularOrdersRepository,
   CircularReader,

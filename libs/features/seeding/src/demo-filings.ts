@@ -37,7 +37,7 @@ export class DemoFilings {
   private async file(districtId: string, projects: readonly ProjectFacts[], unit: string | null, asOf: string): Promise<void> {
     const weeks = weeksBefore(asOf);
     const month = previousPeriod(periodOf('month', asOf));
-    const windows = (await this.seeder.windowsOf(districtId, [month, ...weeks])).filter(({ dueOn, skipped }) => dueOn < asOf && !skipped);
+    const windows = (await this.seeder.windowsOf(districtId, [month, ...weeks], projects)).filter(({ dueOn, skipped }) => dueOn < asOf && !skipped);
     const milestones = grouped(await this.schedule.milestonesOf(districtId, { projectIds: projects.map(({ id }) => id) }), ({ projectId }) => projectId);
     let told = 0;
     const filings = projects.flatMap((project): SeedFiling[] => {

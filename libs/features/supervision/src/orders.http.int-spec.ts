@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SupervisionOrderDetail } from '@portfolio/contracts';
+import { ReviewMoments } from '@portfolio/filing';
 import { UserDirectory } from '@portfolio/identity';
 import { LightsModule } from '@portfolio/lights';
 import { describeEachDatabase } from '@portfolio/platform/testing';
@@ -55,6 +56,7 @@ describeEachDatabase((engine) => {
     expect(await office('PUT', path, { title: '旧稿', version: 1 })).toMatchObject({ status: 409, body: { code: 'stale_version', current: { version: 2 } } });
     expect((await filer('POST', `${path}/issue`, { version: 2 })).status).toBe(403);
     expect(await office('POST', `${path}/issue`, { version: 2 })).toMatchObject({ status: 200, body: { state: 'issued', number: 'Y督〔2026〕1号', deadline: '2026-11-26', firstDeadline: '2026-11-26' } });
+    expect(await world.module.get(ReviewMoments).of('d1', String(cause['projectId']))).toEqual([{ what: '督办单Y督〔2026〕1号办理时限', at: '2026-11-26T16:00:00.000Z' }]);
     expect(await leader('GET', path)).toMatchObject({ status: 200, body: { actions: [], requirement: SCRIPT } });
     expect((await other('POST', `${path}/sign`, { version: 3 })).status).toBe(403);
     expect((await office('POST', `${path}/sign`, { version: 3 })).status).toBe(403);

@@ -92,6 +92,13 @@ export class OrdersRepository {
     return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
   }
 
+  /** Issued orders of the project that wait for their deadline. */
+  deadlines(districtId: string, projectId: string): Promise<Pick<SupervisionOrderRow, 'number' | 'deadline'>[]> {
+    const query = this.database.manager.createQueryBuilder(SupervisionOrderRow, 'row').select('row.number', 'number').addSelect('row.deadline', 'deadline');
+    query.where('row.districtId = :districtId AND row.projectId = :projectId AND row.endedAt IS NULL AND row.deadline IS NOT NULL', { districtId, projectId });
+    return query.orderBy('row.deadline').getRawMany<Pick<SupervisionOrderRow, 'number' | 'deadline'>>();
+  }
+
   addSteps(steps: readonly OrderStepRow[]): Promise<void> {
     return insertMany(this.database.manager, OrderStepRow, steps);
   }

@@ -33,6 +33,7 @@ import { OrderLists } from './order-lists';
 import { OrderNumberingRow } from './order-numbering.entity';
 import { OrderNumbers } from './order-numbers';
 import { OrderNumbersRepository } from './order-numbers.repository';
+import { OrderReviewMoments } from './order-review-moments';
 import { OrderReviewsController } from './order-reviews.controller';
 import { OrderReviewsService } from './order-reviews.service';
 import { OrderSeeder } from './order-seeder';
@@ -50,7 +51,7 @@ const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCou
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
-  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, FilingEvidence, OrderAttachments, OrdersCheckProcessor,
+  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, FilingEvidence, OrderReviewMoments, OrderAttachments, OrdersCheckProcessor,
 ];
 const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
