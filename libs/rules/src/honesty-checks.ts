@@ -1,5 +1,5 @@
 import type { HonestyCode, HonestyFinding } from '@portfolio/contracts';
-import { formatChineseDate, parseBusinessDate } from './business-date';
+import { daysBetween, formatChineseDate, parseBusinessDate } from './business-date';
 import type { HonestyFacts, HonestyMilestone, HonestyThresholds, StatedPeriod } from './honesty';
 import { addMoney, compareMoney, moneyPercent, subtractMoney } from './money';
 import { percentagePoints, roundTo } from './ratio';
@@ -158,7 +158,7 @@ const filingLate: Check = ({ dueOn, submittedOn, calendar }) => {
   if (submittedOn <= dueOn) return null;
   const late = workingDaysBetween(dueOn, submittedOn, calendar);
   return {
-    text: `应于${formatChineseDate(dueOn)}前报送，迟 ${late} 个工作日`,
+    text: `应于${formatChineseDate(dueOn)}前报送，迟 ${late === 0 ? `${daysBetween(dueOn, submittedOn)} 天（休息日补报）` : `${late} 个工作日`}`,
     question: '本期为何迟报？',
     field: null,
     values: { workingDaysLate: late },

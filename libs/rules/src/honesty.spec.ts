@@ -107,6 +107,7 @@ describe('honesty checks', () => {
 
   test('filing_late counts working days over the weekend', () => {
     expect(found({ submittedOn: '2026-11-30' })[0]?.text).toBe('应于2026年11月27日前报送，迟 1 个工作日');
+    expect(found({ submittedOn: '2026-11-28' })[0]?.text).toBe('应于2026年11月27日前报送，迟 1 天（休息日补报）');
   });
 });
 

@@ -60,8 +60,9 @@ export class HonestyKeeper {
     const known = await this.records.byCause(districtId, key);
     const answered = answer === null ? {} : { answer, answeredBy: by };
     if (known !== null) {
+      const same = answer === null && known.text === text && (filingId === null || known.filingId === filingId);
       // What was decided stands as it was decided.
-      if (known.decision === 'open') await this.records.update(known, { ...found, ...answered, filingId: filingId ?? known.filingId }, nothing);
+      if (known.decision === 'open' && !same) await this.records.update(known, { ...found, ...answered, filingId: filingId ?? known.filingId }, nothing);
       return false;
     }
     const undecided = { decision: 'open' as const, decidedBy: null, decidedAt: null, decisionNote: null };

@@ -12,6 +12,8 @@ export interface SeedMilestone {
   weight: number;
   baselineDate: string | null;
   forecastDate?: string | null;
+  /** When `forecastDate` was reported; today unless told. */
+  reportedOn?: string;
   /** Forecasts reported on earlier days, oldest first; `forecastDate` is the one that came after them. */
   earlierForecasts?: readonly { reportedOn: string; forecastDate: string }[];
   actualDate?: string | null;
@@ -42,7 +44,7 @@ export function seedRows(districtId: string, schedules: readonly SeedSchedule[],
   for (const { projectId, frozen, milestones } of schedules) {
     const made = milestones.map((seed, index) => milestoneOf(districtId, projectId, seed, index + 1, frozen ? 1 : 0, now));
     rows.milestones.push(...made);
-    rows.forecasts.push(...made.flatMap((milestone, at) => forecastsOf(milestone, milestones[at]?.earlierForecasts ?? [], now)));
+    rows.forecasts.push(...made.flatMap((milestone, at) => forecastsOf(milestone, milestones[at], now)));
     if (!frozen || made.length === 0) continue;
     const baseline = { id: newId(), districtId, projectId, number: 1, frozenAt: now, frozenById: SEEDER.id, frozenBy: SEEDER.name };
     rows.baselines.push(baseline);
@@ -52,9 +54,10 @@ export function seedRows(districtId: string, schedules: readonly SeedSchedule[],
 }
 
 /** Every forecast that was reported, each with the one before it. */
-function forecastsOf({ districtId, projectId, id, forecastDate }: Milestone, earlier: readonly { reportedOn: string; forecastDate: string }[], now: string): ForecastChangeRow[] {
+function forecastsOf({ districtId, projectId, id, forecastDate }: Milestone, seed: SeedMilestone | undefined, now: string): ForecastChangeRow[] {
   if (forecastDate === null) return [];
-  const reported = [...earlier.map(({ reportedOn, forecastDate: date }) => ({ date, changedAt: atTen(reportedOn) })), { date: forecastDate, changedAt: now }];
+  const earlier = (seed?.earlierForecasts ?? []).map(({ reportedOn, forecastDate: date }) => ({ date, changedAt: atTen(reportedOn) }));
+  const reported = [...earlier, { date: forecastDate, changedAt: seed?.reportedOn === undefined ? now : atTen(seed.reportedOn) }];
   return reported.map(({ date, changedAt }, at) => {
     const change = { districtId, projectId, milestoneId: id, fromDate: reported[at - 1]?.date ?? null, toDate: date, changedAt };
     return { ...change, id: newId(), changedById: SEEDER.id, changedBy: SEEDER.name };

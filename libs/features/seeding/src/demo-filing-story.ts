@@ -1,11 +1,15 @@
 import type { ProjectFacts } from '@portfolio/catalogue';
 import type { SeedFiling } from '@portfolio/filing';
-import { addDays } from '@portfolio/rules';
+import { addDays, nextWorkingDay, plainWeekdays } from '@portfolio/rules';
 import { between } from './random';
 
-/** How a unit files on a project. The first ones are told of the demo unit's projects, in this order. */
-export const FILING_STORIES = ['returned', 'missing', 'backwards', 'waiting', 'no_change', 'late'] as const;
-type FilingStory = (typeof FILING_STORIES)[number] | 'steady' | 'silent';
+type FilingStory = 'returned' | 'missing' | 'backwards' | 'waiting' | 'no_change' | 'late' | 'steady' | 'silent';
+
+/** How the demo unit files on its first projects: on those asked every week, and on those asked every month. */
+export const TOLD_FILINGS: Record<'week' | 'month', readonly FilingStory[]> = {
+  week: ['backwards', 'no_change', 'missing', 'late'],
+  month: ['returned', 'missing', 'waiting'],
+};
 
 interface Told {
   /** From the milestones. */
@@ -34,7 +38,7 @@ export function filingStory({ id: projectId, leadDepartmentId, lifecycle }: Proj
     const left = asked.length - 1 - at;
     if ((told === 'missing' && left === 0) || (told === 'silent' && left <= 1)) return [];
     const lateBy = told === 'late' && left <= 1 ? between(random, 1, 3) : 0;
-    const filedOn = lateBy > 0 ? addDays(dueOn, lateBy) : addDays(dueOn, -between(random, 0, 1));
+    const filedOn = lateBy > 0 ? nextWorkingDay(addDays(dueOn, lateBy), plainWeekdays) : addDays(dueOn, -between(random, 0, 1));
     if (filedOn > asOf) return [];
     const noChange = told === 'no_change' && left <= 1 && at > 0;
     const drop = told === 'backwards' && left === 0 ? 6 : 0;

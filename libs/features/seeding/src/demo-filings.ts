@@ -5,7 +5,7 @@ import { ProjectLights } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
 import { addDays, addMoney, grouped, periodOf, previousPeriod, progressPercent } from '@portfolio/rules';
 import { ScheduleFacts } from '@portfolio/schedule';
-import { FILING_STORIES, filingStory } from './demo-filing-story';
+import { TOLD_FILINGS, filingStory } from './demo-filing-story';
 import { randomOf } from './random';
 
 /** Weeks behind the demo in which units filed; projects in preparation filed for the month before. */
@@ -39,11 +39,12 @@ export class DemoFilings {
     const month = previousPeriod(periodOf('month', asOf));
     const windows = (await this.seeder.windowsOf(districtId, [month, ...weeks], projects)).filter(({ dueOn, skipped }) => dueOn < asOf && !skipped);
     const milestones = grouped(await this.schedule.milestonesOf(districtId, { projectIds: projects.map(({ id }) => id) }), ({ projectId }) => projectId);
-    let told = 0;
+    const told = { week: 0, month: 0 };
     const filings = projects.flatMap((project): SeedFiling[] => {
-      const asked = windows.filter(({ kind }) => kind === (project.lifecycle === 'preparation' ? 'month' : 'week')).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
+      const asks = project.lifecycle === 'preparation' ? 'month' : 'week';
+      const asked = windows.filter(({ kind }) => kind === asks).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
       if (asked.length === 0 || !['preparation', 'construction', 'completed'].includes(project.lifecycle)) return [];
-      const special = project.leadDepartmentId === unit ? FILING_STORIES[told++] : undefined;
+      const special = project.leadDepartmentId === unit ? TOLD_FILINGS[asks][told[asks]++] : undefined;
       const random = randomOf(`filing ${project.code}`);
       const percent = progressPercent(milestones.get(project.id) ?? [], asOf) ?? 0;
       return filingStory(project, asked, { percent, asOf, random, story: special ?? null });

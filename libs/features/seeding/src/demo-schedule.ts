@@ -96,10 +96,13 @@ const REPORTS = [
   { daysBefore: 9, share: 0.75 },
 ] as const;
 
+/** Days before `asOf` of the last report: last week's filing. */
+const LAST_REPORT = 4;
+
 /** A date that slipped report by report, as late works do. */
-function reported(baselineDate: string, forecastDate: string, asOf: string): Pick<SeedMilestone, 'forecastDate' | 'earlierForecasts'> {
+function reported(baselineDate: string, forecastDate: string, asOf: string): Pick<SeedMilestone, 'forecastDate' | 'reportedOn' | 'earlierForecasts'> {
   const slip = daysBetween(baselineDate, forecastDate);
-  return { forecastDate, earlierForecasts: REPORTS.map(({ daysBefore, share }) => ({ reportedOn: addDays(asOf, -daysBefore), forecastDate: addDays(baselineDate, Math.round(slip * share)) })) };
+  return { forecastDate, reportedOn: addDays(asOf, -LAST_REPORT), earlierForecasts: REPORTS.map(({ daysBefore, share }) => ({ reportedOn: addDays(asOf, -daysBefore), forecastDate: addDays(baselineDate, Math.round(slip * share)) })) };
 }
 
 const REACHED: readonly [MilestoneKind, LifecycleState][] = [
