@@ -30,7 +30,7 @@ describe('the repository keeps the laws that lint cannot see', () => {
   it.each([...projects()].filter(([folder]) => folder.startsWith('libs/features/')))('%s has its place in the direction of features', (folder, { nx }) => {
     const feature = folder.replace('libs/features/', '');
     expect(nx?.tags).toEqual(expect.arrayContaining(['layer:feature', `feature:${feature}`]));
-    expect(/const features = \[(.+)\]/.exec(textOf('eslint.config.mjs'))?.[1]).toContain(`'${feature}'`);
+    expect(/const features = \[(.+?)\n\];/s.exec(textOf('eslint.config.mjs'))?.[1]).toContain(`'${feature}'`);
   });
 });
 
