@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@portfolio/audit';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AttachmentsModule } from '@portfolio/attachments';
+import { BlockersModule } from '@portfolio/blockers';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
@@ -49,6 +50,7 @@ export class AppModule {
         ScheduleModule,
         AdjustmentsModule,
         LightsModule,
+        BlockersModule,
         FilingModule,
         SupervisionModule,
         RemindersModule,

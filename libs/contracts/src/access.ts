@@ -61,6 +61,10 @@ export const PERMISSIONS = [
   'filing.approve',
   'filing.review',
   'filing_window.manage',
+  'blocker.read',
+  'blocker.raise',
+  'blocker.resolve',
+  'blocker.escalate',
   'summary.read',
   'summary.publish',
   'indicator.read',
@@ -100,6 +104,7 @@ const reads: Grants = {
   'ladder.read': 'all',
   'attachment.read': 'all',
   'filing.read': 'all',
+  'blocker.read': 'all',
   'reminder.own': 'all',
   'absence.own': 'all',
   'preference.own': 'all',
@@ -115,6 +120,8 @@ const files: Grants = {
   'order.answer': 'own',
   'attachment.add': 'own',
   'filing.file': 'own',
+  'blocker.raise': 'own',
+  'blocker.resolve': 'own',
 };
 
 /** The single source of access: roles × permissions × scope. What is not here is refused. */
@@ -128,6 +135,7 @@ export const ACCESS: Record<Role, Grants> = {
     'exemption.request': 'own',
     'absence.manage': 'own',
     'filing.approve': 'own',
+    'blocker.escalate': 'own',
     'burden.read': 'own',
   },
   inspector: {
@@ -146,6 +154,8 @@ export const ACCESS: Record<Role, Grants> = {
     'delivery.read': 'all',
     'attachment.add': 'all',
     'filing.review': 'all',
+    'blocker.raise': 'all',
+    'blocker.escalate': 'all',
   },
   planner: {
     ...reads,

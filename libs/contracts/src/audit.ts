@@ -63,6 +63,9 @@ export const AUDIT_ACTIONS = [
   'revoke',
   'download',
   'submit',
+  'take_on',
+  'hand_over',
+  'escalate',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -108,4 +111,7 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   revoke: '撤销',
   download: '下载',
   submit: '报送',
+  take_on: '认领',
+  hand_over: '转办',
+  escalate: '提请调度',
 };

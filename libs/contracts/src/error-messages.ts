@@ -69,6 +69,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   filing_no_previous: '“{project}”还没有报送过，第一次填报不能选“本期无变化”，请填写进展。',
   filing_has_findings: '有 {count} 条疑点待核（{first}），请打开逐件审核。',
   filing_window_refused: '填报窗口当前为“{state}”，不能{action}。请刷新页面查看最新情况。',
+  blocker_action_refused: '要素问题当前为“{state}”，不能{action}。请刷新页面查看最新情况。',
   absence_overlaps: '{name}在这段时间已设置过代理（{from} 至 {to}），请先修改或撤销原设置。',
   absence_over: '这段代理已经结束或撤销，不能再修改，请新增一段。',
   attachment_refused: '“{name}”不能上传：{reason}。可上传照片（JPG、PNG、WebP、HEIC）、PDF 和不含宏的 Office 文件。',

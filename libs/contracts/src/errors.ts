@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   'filing_no_previous',
   'filing_has_findings',
   'filing_window_refused',
+  'blocker_action_refused',
   'absence_overlaps',
   'absence_over',
   'attachment_refused',

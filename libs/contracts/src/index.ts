@@ -25,6 +25,7 @@ export * from './late-projects';
 export * from './summaries';
 export * from './adjustments';
 export * from './circulars';
+export * from './blockers';
 export * from './burden';
 export * from './rule-packs';
 export * from './exemptions';

@@ -1,7 +1,7 @@
 /** What a ladder climbs for. */
-export const SUBJECT_TYPES = ['milestone', 'filing', 'order'] as const;
+export const SUBJECT_TYPES = ['milestone', 'filing', 'order', 'blocker'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
-export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = { milestone: '节点', filing: '进展填报', order: '督办单' };
+export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = { milestone: '节点', filing: '进展填报', order: '督办单', blocker: '要素问题' };
 
 /** A rung's key: working days from the due date, with its sign: `-7`, `0`, `+5`, and the weekly repeats `+10`, `+15`. */
 export type Rung = `-${number}` | '0' | `+${number}`;

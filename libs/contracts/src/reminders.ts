@@ -90,6 +90,7 @@ export interface ReminderAnswer {
 /** Where a reminder leads: the address of its subject's page within the application. */
 export function reminderPath({ subjectType, subjectId, projectId }: Pick<Reminder, 'subjectType' | 'subjectId' | 'projectId'>): string {
   if (subjectType === 'order') return `/supervision-orders/${subjectId}/show`;
+  if (subjectType === 'blocker') return `/blockers/${subjectId}/show`;
   return projectId === null ? '/reminders' : `/projects/${projectId}/show`;
 }
 

@@ -27,6 +27,8 @@ export interface OfficialDocument {
   copyTo: readonly string[];
   /** True when any of it is demo data: every page says so. */
   demo: boolean;
+  /** True for a working paper such as an agenda: nothing is 印发, so there is no 版记. */
+  plain?: boolean;
 }
 
 const DEMO_MARK = '演示数据　不作为督查依据';
@@ -66,7 +68,7 @@ function headersOf({ demo, date }: OfficialDocument): ReturnType<typeof markedHe
 }
 
 function childrenOf(input: OfficialDocument): FileChild[] {
-  const { head, appendices, date, signedBy, copyTo } = input;
+  const { head, appendices, date, signedBy, copyTo, plain = false } = input;
   const day = date === null ? '　　　　年　月　日' : formatChineseDate(date);
   return [
     ...(head === null ? [] : redHead(head)),
@@ -76,7 +78,7 @@ function childrenOf(input: OfficialDocument): FileChild[] {
     ...attachmentNote(appendices.map((appendix) => appendix.title)),
     ...signature(signedBy, day),
     ...appendices.flatMap((appendix, index) => appendixOf(appendix, appendices.length === 1 ? '附件' : `附件${index + 1}`)),
-    ...(date === null ? [] : colophon({ copyTo, printedBy: signedBy, printedOn: day })),
+    ...(date === null || plain ? [] : colophon({ copyTo, printedBy: signedBy, printedOn: day })),
   ];
 }
 

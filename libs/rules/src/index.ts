@@ -15,6 +15,8 @@ export * from './light-packs';
 export * from './pack-words';
 export * from './lifecycle';
 export * from './ladder';
+export * from './blocker-states';
+export * from './blocker-lateness';
 export * from './order-states';
 export * from './order-number';
 export * from './order-lateness';

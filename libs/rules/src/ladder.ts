@@ -43,6 +43,8 @@ export const STANDARD_LADDERS: Record<SubjectType, LadderDefinition> = {
   milestone: STANDARD,
   filing: shortly(withoutOrders(STANDARD)),
   order: withoutOrders(STANDARD),
+  // It is answered on the blocker's own page, and what it holds up has a ladder of its own.
+  blocker: withoutOrders(STANDARD),
 };
 
 /** `-7`, `0`, `+10`. */

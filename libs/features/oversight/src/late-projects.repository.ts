@@ -120,6 +120,7 @@ const ACTED_ON = [
   { object: 'milestone', table: 'milestones', project: 'about.projectId' },
   { object: 'supervision_order', table: 'supervision_orders', project: 'about.projectId' },
   { object: 'reminder', table: 'reminders', project: 'about.projectId' },
+  { object: 'blocker', table: 'blockers', project: 'about.projectId' },
   { object: 'exemption', table: 'exemptions', project: 'about.projectId' },
 ];
 

@@ -9,7 +9,7 @@ import { ReminderSubjects, type OpenSubject } from './reminder-subjects';
 /** Later than anything is due. */
 const EVER = '9999-12-31';
 
-const OBJECT_TYPES = { milestone: 'milestone', order: 'supervision_order', filing: 'filing' } as const;
+const OBJECT_TYPES = { milestone: 'milestone', order: 'supervision_order', filing: 'filing', blocker: 'blocker' } as const;
 
 /** Which next rungs a change of the calendar moves. Nothing is stored: the scan counts anew every day. */
 @Injectable()

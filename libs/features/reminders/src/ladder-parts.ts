@@ -1,3 +1,4 @@
+import { BlockerSubjects } from './blocker-subjects';
 import { CalendarRungs } from './calendar-rungs';
 import { FilingSubjects } from './filing-subjects';
 import { LadderFactsReader } from './ladder-facts';
@@ -31,7 +32,7 @@ export const LADDER_ENTITIES = [ReminderRow, ReminderAnswerRow, LadderVersionRow
 export const LADDER_CONTROLLERS = [RemindersController, LaddersController];
 
 const versions = [LadderVersionsRepository, LadderVersions, LaddersService, LadderPreviews];
-const subjects = [ReminderSubjects, MilestoneSubjects, FilingSubjects, OrderSubjects, SubjectHolds, CalendarRungs];
+const subjects = [ReminderSubjects, MilestoneSubjects, FilingSubjects, OrderSubjects, BlockerSubjects, SubjectHolds, CalendarRungs];
 const scan = [LadderPeople, LadderFactsReader, OrderDrafts, ReminderStore, ReminderScan];
 const reminders = [RemindersRepository, RemindersService, ReminderAnswersRepository, ReminderAnswers, ReminderPromises, ReminderEvidence];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import { WorkingCalendars } from '@portfolio/calendar';
-import { rungLabel, type Principal, type Rung } from '@portfolio/contracts';
+import { rungLabel, type Principal, type Rung, type SubjectType } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
@@ -11,6 +11,9 @@ import { ReminderAnswersRepository } from './reminder-answers.repository';
 import { ReminderPromises } from './reminder-promises';
 import type { AnswerReminderDto } from './reminder.dto';
 import type { ReminderRow } from './reminder.entity';
+
+/** Where what has a page of its own is dealt with. */
+const ELSEWHERE: Partial<Record<SubjectType, string>> = { order: '督办单请在督办单页面回复', blocker: '要素问题请在该问题的页面反馈' };
 
 /** 答复: what the unit says to a rung, once for each rung, by whomever was told of it. */
 @Injectable()
@@ -31,7 +34,7 @@ export class ReminderAnswers {
    */
   async answer(user: Principal, row: ReminderRow, { cause, forecastDate = null }: AnswerReminderDto): Promise<void> {
     const today = this.clock.today();
-    if (!row.asksAnswer) throw new UserError('reminder_not_answerable', { detail: row.subjectType === 'order' ? '督办单请在督办单页面回复' : '只有逾期提醒请责任单位说明原因' });
+    if (!row.asksAnswer) throw new UserError('reminder_not_answerable', { detail: ELSEWHERE[row.subjectType] ?? '只有逾期提醒请责任单位说明原因' });
     if (forecastDate !== null && forecastDate < today) throw new UserError('invalid_fields', { count: 1 }, { fields: { forecastDate: '预计完成日期不能早于今天。' } });
     await this.database.transaction(async () => {
       const known = await this.repository.find(row);

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AuditModule } from '@portfolio/audit';
+import { BlockersModule } from '@portfolio/blockers';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
@@ -26,7 +27,7 @@ import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
 @Module({
-  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule, FilingModule, SupervisionModule],
+  imports: [DatabaseModule.forFeature([...LADDER_ENTITIES, ...CHANNEL_ENTITIES]), AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, AdjustmentsModule, BlockersModule, FilingModule, SupervisionModule],
   controllers: [HeartbeatsController, ...LADDER_CONTROLLERS, ...CHANNEL_CONTROLLERS],
   providers: [
     ...LADDER_PROVIDERS,

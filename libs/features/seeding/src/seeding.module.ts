@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
+import { BlockersModule } from '@portfolio/blockers';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
@@ -11,6 +12,7 @@ import { SummariesModule } from '@portfolio/summaries';
 import { SupervisionModule } from '@portfolio/supervision';
 import { DemoAdjustments } from './demo-adjustments';
 import { DemoData } from './demo-data';
+import { DemoBlockers } from './demo-blockers';
 import { DemoFilings } from './demo-filings';
 import { DemoGround } from './demo-ground';
 import { DemoOrders } from './demo-orders';
@@ -23,8 +25,8 @@ import { PlanSeed } from './plan-seed';
 import { Seeding } from './seeding';
 
 @Module({
-  imports: [AdjustmentsModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, FilingModule, SupervisionModule, OversightModule, SummariesModule],
-  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoFilings, DemoLights, DemoOrders, DemoWork, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
+  imports: [AdjustmentsModule, BlockersModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule, FilingModule, SupervisionModule, OversightModule, SummariesModule],
+  providers: [DemoGround, DemoRowsRepository, DemoAdjustments, DemoBlockers, DemoFilings, DemoLights, DemoOrders, DemoWork, DemoSchedules, DemoData, DemoReports, PlanSeed, Seeding],
   exports: [DemoData, DemoGround, Seeding],
 })
 export class SeedingModule {}

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AdjustmentsModule } from '@portfolio/adjustments';
 import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
+import { BlockersModule } from '@portfolio/blockers';
 import { CalendarChanges, CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
@@ -10,6 +11,7 @@ import { DatabaseModule } from '@portfolio/platform/database';
 import { SchedulerKeeper } from '@portfolio/platform/jobs';
 import { ScheduleModule } from '@portfolio/schedule';
 import { AdjustmentEvidence } from './adjustment-evidence';
+import { BlockerEvidence } from './blocker-evidence';
 import { FilingEvidence } from './filing-evidence';
 import { OrderAnswersController } from './order-answers.controller';
 import { OrderAnswersService } from './order-answers.service';
@@ -51,13 +53,13 @@ const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCou
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
   OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
-  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, FilingEvidence, OrderReviewMoments, OrderAttachments, OrdersCheckProcessor,
+  OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, BlockerEvidence, FilingEvidence, OrderReviewMoments, OrderAttachments, OrdersCheckProcessor,
 ];
 const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
-  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule, ScheduleModule, AdjustmentsModule, FilingModule],
+  imports: [DatabaseModule.forFeature(ENTITIES), AuditModule, IdentityModule, CalendarModule, AttachmentsModule, CatalogueModule, ScheduleModule, AdjustmentsModule, BlockersModule, FilingModule],
   controllers: [SupervisionOrdersController, OrderAnswersController, OrderReviewsController],
   providers: [...REPOSITORIES, ...SERVICES, ...PUBLIC],
   exports: PUBLIC,

@@ -18,6 +18,7 @@ import { CompletionClaims1795000017100 } from './17-completion-claims';
 import { Filing1795000021000 } from './21-filing';
 import { HeadWaiver1795000021100 } from './21-head-waiver';
 import { Attachments1795000022000 } from './22-attachments';
+import { Blockers1795000023000 } from './23-blockers';
 
 /**
  * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Filing1795000021000,
   HeadWaiver1795000021100,
   Attachments1795000022000,
+  Blockers1795000023000,
 ];

@@ -1,0 +1,4 @@
+export { BlockerRaising, type NewBlocker } from './blocker-raising';
+export { BlockerReporting, type DueBlocker } from './blocker-reporting';
+export { BlockerSeeder, type SeedBlocker, type SeedBlockerStep, type SeedPerson } from './blocker-seeder';
+export { BlockersModule } from './blockers.module';
