@@ -2,6 +2,7 @@ import { adjustments } from './adjustments';
 import type { AppResource } from './app/defineResource';
 import { absences } from './absences';
 import { auditEntries } from './audit-entries';
+import { blockers } from './blockers';
 import { robots } from './channels';
 import { deliveries } from './deliveries';
 import { circularDrafts, circulars } from './circulars';
@@ -28,6 +29,7 @@ export const resources: readonly AppResource[] = [
   milestones,
   adjustments,
   filings,
+  blockers,
   lateProjects,
   reminders,
   supervisionOrders,

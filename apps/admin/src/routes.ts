@@ -1,4 +1,5 @@
 import type { AppRoute } from './app/defineResource';
+import { agendaRoute, statisticsRoute } from './blockers';
 import { burdenRoute } from './burden';
 import { filingDutiesRoute } from './filings';
 import { laddersRoute } from './ladders';
@@ -7,4 +8,4 @@ import { coverageRoute } from './plan-coverage';
 import { preferencesRoute } from './preferences';
 
 /** Pages beside the resources. */
-export const routes: readonly AppRoute[] = [burdenRoute, coverageRoute, filingDutiesRoute, laddersRoute, meRoute, preferencesRoute];
+export const routes: readonly AppRoute[] = [agendaRoute, statisticsRoute, burdenRoute, coverageRoute, filingDutiesRoute, laddersRoute, meRoute, preferencesRoute];

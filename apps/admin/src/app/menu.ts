@@ -9,6 +9,7 @@ import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -54,6 +55,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
       { label: '进展填报', to: '/filing-duties', icon: EditNoteOutlined, permission: 'filing.file' },
       { label: '填报记录', to: '/filings', icon: HistoryEduOutlined, permission: 'filing.read' },
+      { label: '要素问题', to: '/blockers', icon: ExtensionOutlined, permission: 'blocker.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
       { label: '周报', to: '/weekly-summaries', icon: ArticleOutlined, permission: 'summary.read' },

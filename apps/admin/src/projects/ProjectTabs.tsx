@@ -5,6 +5,7 @@ import type { ProjectDetail } from '@portfolio/contracts';
 import { LinkBase, useParams } from 'react-admin';
 import { AdjustmentsTab } from '../adjustments/AdjustmentsTab';
 import { AttachmentsTab } from '../attachments/AttachmentsTab';
+import { BlockersTab } from '../blockers/BlockersTab';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { RatingsTab } from '../ratings/RatingsTab';
@@ -15,6 +16,7 @@ import { SourceTab } from './SourceTab';
 /** The tab is the last part of the address: `/projects/1/show/source` can be sent to somebody. */
 const TABS = [
   { path: '', label: '节点', content: MilestonesTab },
+  { path: 'blockers', label: '问题', content: BlockersTab },
   { path: 'orders', label: '督办', content: OrdersTab },
   { path: 'source', label: '出处', content: SourceTab },
   { path: 'baselines', label: '基线和预测', content: BaselinesTab },

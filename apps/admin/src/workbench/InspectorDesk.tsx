@@ -4,6 +4,7 @@ import { listLink } from '../ui/list/listLink';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
+import { DeskBlockers } from '../blockers/DeskBlockers';
 import { DeskOrders } from '../supervision-orders/DeskOrders';
 import { DeskClaims } from './DeskClaims';
 import { MilestoneLines } from './MilestoneLines';
@@ -27,6 +28,9 @@ export function InspectorDesk({ desk }: { desk: InspectorWorkbench }) {
         <DeskClaims title="待核实的完成申报" states={PENDING} />
         <DeskOrders title="待下达" states={['drafted']} why="没有待下达的督办单。" />
         <DeskOrders title="待核" states={['replied', 'objected']} why="没有等待审核的回复或异议。" />
+        <DeskBlockers title="逾期的要素问题" filter={{ overdue: true }} why="没有逾期未办结的要素问题。" />
+        <DeskBlockers title="提请专题调度的要素问题" filter={{ escalated: true }} why="没有提请专题调度的要素问题。" />
+        <DeskBlockers title="待督查室销号、补充的要素问题" filter={{ forOffice: true }} why="没有等待督查室销号或补充说明的问题。" />
         <Section title="按责任单位">
           {desk.byDepartment.length === 0 ? (
             <EmptyState why="没有责任单位存在逾期节点。" />
