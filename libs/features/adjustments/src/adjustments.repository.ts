@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ADJUSTMENT_KINDS, ADJUSTMENT_STATES, PENDING_ADJUSTMENT_STATES, type Adjustment, type AdjustmentComment, type AdjustmentProject } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, insertMany, isTrue, newId, oneOf, updateVersioned, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, insertMany, isTrue, newId, oneOf, readRawPage, updateVersioned, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { AdjustmentCommentRow } from './adjustment-comment.entity';
 import { AdjustmentProjectRow } from './adjustment-project.entity';
@@ -43,10 +43,8 @@ export class AdjustmentsRepository {
   constructor(private readonly database: Database) {}
 
   async page(districtId: string, list: ListQuery): Promise<Page<Adjustment>> {
-    const query = applyList(this.listing(districtId), list, LIST);
-    const rows = await query.getRawMany<Line>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows: rows.map(toAdjustment), total: Number(counted?.n ?? 0) };
+    const { rows, total } = await readRawPage<Line>(applyList(this.listing(districtId), list, LIST));
+    return { rows: rows.map(toAdjustment), total };
   }
 
   /** As the list shows it; null also for another district's. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BLOCKER_LEVELS, BLOCKER_STATES, BLOCKER_TYPES, OPEN_BLOCKER_STATES, UNFIXED_BLOCKER_STATES, type BlockerState } from '@portfolio/contracts';
-import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, readRawPage, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { BlockerRow } from './blocker.entity';
 
@@ -28,10 +28,7 @@ export class BlockerListRepository {
   constructor(private readonly database: Database) {}
 
   async page(districtId: string, list: ListQuery, today: string): Promise<Page<BlockerLine>> {
-    const query = applyList(this.lines(districtId), list, specOn(today));
-    const rows = await query.getRawMany<BlockerLine>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows, total: Number(counted?.n ?? 0) };
+    return readRawPage<BlockerLine>(applyList(this.lines(districtId), list, specOn(today)));
   }
 
   async find(districtId: string, id: string): Promise<BlockerLine | null> {

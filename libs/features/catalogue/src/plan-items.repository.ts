@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PLAN_ITEM_STATES, type PlanItem as PlanItemView, type PlanWarning } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, oneOf, updateVersioned, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage, updateVersioned, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { PlanItem } from './plan-item.entity';
 import { Programme } from './programme.entity';
@@ -40,10 +40,8 @@ export class PlanItemsRepository {
   /** Items of the current text unless the filter asks for `retired` ones. */
   async page(districtId: string, list: ListQuery): Promise<Page<PlanItemView>> {
     const filter = 'retired' in list.filter || 'id' in list.filter ? list.filter : { ...list.filter, retired: false };
-    const query = applyList(this.listing(districtId), { ...list, filter }, LIST);
-    const rows = await query.getRawMany<ItemRow>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows: rows.map(toPlanItem), total: Number(counted?.n ?? 0) };
+    const { rows, total } = await readRawPage<ItemRow>(applyList(this.listing(districtId), { ...list, filter }, LIST));
+    return { rows: rows.map(toPlanItem), total };
   }
 
   async find(districtId: string, id: string): Promise<PlanItemView | null> {

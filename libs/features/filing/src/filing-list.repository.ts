@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FILING_PARTS, FILING_STATES, PERIOD_KINDS, type Filing, type FilingField, type FilingMilestone, type Principal } from '@portfolio/contracts';
-import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListQuery, type ListSpec, type Page } from '@portfolio/platform/database';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, readRawPage, type ListQuery, type ListSpec, type Page } from '@portfolio/platform/database';
 import { periodLabel } from '@portfolio/rules';
 import { FilingRow } from './filing.entity';
 
@@ -50,10 +50,8 @@ export class FilingListRepository {
   constructor(private readonly database: Database) {}
 
   async page(user: Principal, list: ListQuery): Promise<Page<Filing>> {
-    const query = applyList(this.visible(user), list, LIST);
-    const rows = await query.getRawMany<Line>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows: rows.map(toFiling), total: Number(counted?.n ?? 0) };
+    const { rows, total } = await readRawPage<Line>(applyList(this.visible(user), list, LIST));
+    return { rows: rows.map(toFiling), total };
   }
 
   /** Null also for what the user may not see. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HONESTY_CODES, HONESTY_DECISIONS, type HonestyRecord, type Principal } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, insertMany, isTrue, oneOf, updateVersioned, type ListQuery, type ListSpec, type Page, type Versioned } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, insertMany, isTrue, oneOf, readRawPage, updateVersioned, type ListQuery, type ListSpec, type Page, type Versioned } from '@portfolio/platform/database';
 import { HonestyRecordRow } from './honesty-record.entity';
 
 const LIST: ListSpec = {
@@ -28,10 +28,8 @@ export class HonestyRecordsRepository {
   constructor(private readonly database: Database) {}
 
   async page(user: Principal, list: ListQuery): Promise<Page<HonestyRecord>> {
-    const query = applyList(this.visible(user), list, LIST);
-    const rows = await query.getRawMany<Line>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows: rows.map(toRecord), total: Number(counted?.n ?? 0) };
+    const { rows, total } = await readRawPage<Line>(applyList(this.visible(user), list, LIST));
+    return { rows: rows.map(toRecord), total };
   }
 
   async line(user: Principal, id: string): Promise<HonestyRecord | null> {

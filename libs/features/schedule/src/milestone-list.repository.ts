@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CLAIM_STATES, MILESTONE_KINDS } from '@portfolio/contracts';
-import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, readRawPage, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { WorkingCalendar } from '@portfolio/rules';
 import { CompletionClaimRow } from './completion-claim.entity';
@@ -15,12 +15,7 @@ export class MilestoneListRepository {
 
   /** `today` is what the status filter and the sort by days late are judged on. */
   async page(districtId: string, list: ListQuery, today: string, calendar: WorkingCalendar): Promise<Page<MilestoneLine>> {
-    const query = applyList(this.listing(districtId), list, this.spec(today, calendar)).setParameter('today', today);
-    const rows = await query.getRawMany<MilestoneLine>();
-    if (list.offset === 0 && rows.length < list.limit) return { rows, total: rows.length };
-    // Every join gives at most one row, so the rows can be counted without DISTINCT.
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows, total: Number(counted?.n ?? 0) };
+    return readRawPage<MilestoneLine>(applyList(this.listing(districtId), list, this.spec(today, calendar)).setParameter('today', today));
   }
 
   /** Null also for another district's milestone. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ORDER_STATES, type Ownership, type OrderState } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, oneOf, type ListFilter, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage, type ListFilter, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { INTERNAL_STATES } from './orders.policy';
 import { SupervisionOrderRow } from './supervision-order.entity';
@@ -32,10 +32,7 @@ export class OrderListRepository {
   constructor(private readonly database: Database) {}
 
   async page(scope: ListScope, list: ListQuery, judged: Record<string, ListFilter>): Promise<Page<OrderLine>> {
-    const query = applyList(this.lines(scope), list, { ...SPEC, filters: { ...SPEC.filters, ...judged } });
-    const rows = await query.getRawMany<OrderLine>();
-    const counted = await query.clone().orderBy().offset(undefined).limit(undefined).select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
-    return { rows, total: Number(counted?.n ?? 0) };
+    return readRawPage<OrderLine>(applyList(this.lines(scope), list, { ...SPEC, filters: { ...SPEC.filters, ...judged } }));
   }
 
   async find(scope: ListScope, id: string): Promise<OrderLine | null> {
