@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { AttachmentType, Principal } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
+import { contentDisposition } from '@portfolio/platform/downloads';
 import { UserError } from '@portfolio/platform/errors';
-import { FileStore, VirusScanner, byteRange, contentDisposition } from '@portfolio/platform/files';
+import { FileStore, VirusScanner, byteRange } from '@portfolio/platform/files';
 import type { FastifyReply } from 'fastify';
 import { AttachmentJournal } from './attachment-journal';
 import { scanState } from './attachment-view';

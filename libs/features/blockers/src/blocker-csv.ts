@@ -1,10 +1,8 @@
 import { BLOCKER_LEVEL_LABELS, BLOCKER_STATE_LABELS, BLOCKER_TYPE_LABELS, type Blocker } from '@portfolio/contracts';
-import { stringify } from 'csv-stringify/sync';
-
-type Column = [header: string, value: (blocker: Blocker) => string | number | null];
+import type { CsvColumn } from '@portfolio/platform/downloads';
 
 /** Both deadlines stand side by side, and what is demo data or counted without a notice says so outside of the system too. */
-const COLUMNS: Column[] = [
+export const BLOCKER_COLUMNS: readonly CsvColumn<Blocker>[] = [
   ['项目编号', ({ projectCode }) => projectCode],
   ['项目名称', ({ projectName }) => projectName],
   ['影响的节点', ({ milestoneName }) => milestoneName],
@@ -29,12 +27,3 @@ const COLUMNS: Column[] = [
   ['提请理由', ({ escalationReason }) => escalationReason],
   ['演示数据', ({ demo }) => (demo ? '演示数据' : '')],
 ];
-
-const BOM = '\uFEFF';
-
-/** CSV in UTF-8 with BOM, as Excel opens it; cells that look like formulas are made text. `header` false for later chunks. */
-export function blockerCsv(blockers: readonly Blocker[], header = true): string {
-  const rows = blockers.map((blocker) => COLUMNS.map(([, value]) => value(blocker)));
-  const lines = header ? [COLUMNS.map(([name]) => name), ...rows] : rows;
-  return (header ? BOM : '') + stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
-}

@@ -1,15 +1,15 @@
 import { BLOCKER_LEVEL_LABELS, BLOCKER_STATE_LABELS, BLOCKER_TYPE_LABELS } from '@portfolio/contracts';
+import { YES_NO, filterWords as wordsOf, type FilterField } from '@portfolio/platform/downloads';
 
-const YES_NO = { true: '是', false: '否' };
-const FIELDS: Record<string, { label: string; values?: Record<string, string> }> = {
+const FIELDS: Record<string, FilterField> = {
   q: { label: '关键词' },
-  id: { label: '选中的问题' },
+  id: { label: '选中的问题', counted: '件' },
   type: { label: '问题类型', values: BLOCKER_TYPE_LABELS },
   level: { label: '协调层级', values: BLOCKER_LEVEL_LABELS },
   state: { label: '状态', values: BLOCKER_STATE_LABELS },
   open: { label: '未销号', values: YES_NO },
   departmentId: { label: '责任单位' },
-  raisedByDepartmentId: { label: '提出单位' },
+  raisedByDepartmentId: { label: '提出单位', none: '督查室' },
   projectId: { label: '项目' },
   milestoneId: { label: '节点' },
   overdue: { label: '已逾期', values: YES_NO },
@@ -23,11 +23,5 @@ const FIELDS: Record<string, { label: string; values?: Record<string, string> }>
 
 /** A filter of the list in words, `筛选：状态=办理中；问题类型=用地`; `names` has units by id. Null without a condition. */
 export function filterWords(filter: Record<string, unknown>, names: ReadonlyMap<string, string>): string | null {
-  const parts = Object.entries(filter).map(([field, value]) => {
-    const { label, values } = FIELDS[field] ?? { label: field };
-    const given: unknown[] = Array.isArray(value) ? value : [value];
-    if (field === 'id') return `${label} ${given.length} 件`;
-    return `${label}=${given.map((one) => values?.[String(one)] ?? names.get(String(one)) ?? (one === null ? '督查室' : String(one))).join('、')}`;
-  });
-  return parts.length === 0 ? null : `筛选：${parts.join('；')}`;
+  return wordsOf(FIELDS, filter, names);
 }

@@ -1,7 +1,7 @@
 import { CALENDAR_DAY_KINDS, CALENDAR_DAY_KIND_LABELS, type CalendarDay, type CalendarDayKind } from '@portfolio/contracts';
+import { csvOf, type CsvColumn } from '@portfolio/platform/downloads';
 import { formatChineseDate, isBusinessDate } from '@portfolio/rules';
 import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import { kindProblem } from './calendar-day-rules';
 import { yearOf } from './calendar-spans';
 
@@ -16,15 +16,19 @@ export interface CalendarCsvRow {
   problem: string | null;
 }
 
-const COLUMNS = ['日期', '类型', '名称', '文号'] as const;
+const EXPORTED: readonly CsvColumn<CalendarCells>[] = [
+  ['日期', ({ date }) => date],
+  ['类型', ({ kind }) => CALENDAR_DAY_KIND_LABELS[kind]],
+  ['名称', ({ name }) => name],
+  ['文号', ({ notice }) => notice],
+];
+const COLUMNS = EXPORTED.map(([name]) => name);
 const NEEDED = COLUMNS.slice(0, 3);
-const BOM = '\uFEFF';
 const MOST_ROWS = 400;
 
-/** CSV in UTF-8 with BOM, as Excel opens it; the same file can be imported again. */
+/** The same file can be imported again. */
 export function calendarCsv(days: readonly CalendarCells[]): string {
-  const rows = days.map(({ date, kind, name, notice }) => [date, CALENDAR_DAY_KIND_LABELS[kind], name, notice]);
-  return BOM + stringify([[...COLUMNS], ...rows], { escape_formulas: true, record_delimiter: 'windows' });
+  return csvOf(EXPORTED, days);
 }
 
 /** Reads the days of one year; every wrong row is told, none is skipped silently. */

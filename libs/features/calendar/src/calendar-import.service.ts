@@ -1,7 +1,8 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { AuditRecord } from '@portfolio/audit';
 import { CALENDAR_ROW_OUTCOMES, type CalendarImportReport, type CalendarImportRow, type CalendarRowOutcome, type Principal } from '@portfolio/contracts';
 import { newId } from '@portfolio/platform/database';
+import { csvAnswer } from '@portfolio/platform/downloads';
 import { UserError } from '@portfolio/platform/errors';
 import { calendarCsv, readCalendarCsv, type CalendarCsvRow } from './calendar-csv';
 import type { CalendarDayRow } from './calendar-day.entity';
@@ -21,11 +22,7 @@ export class CalendarImportService {
   ) {}
 
   async export(user: Principal, year: number): Promise<StreamableFile> {
-    const name = `工作日历-${year}.csv`;
-    return new StreamableFile(Buffer.from(calendarCsv(await this.days.ofYear(user.districtId, year)), 'utf8'), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="calendar-${year}.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return csvAnswer(calendarCsv(await this.days.ofYear(user.districtId, year)), { name: `工作日历-${year}.csv`, plain: `calendar-${year}.csv` });
   }
 
   /**

@@ -1,10 +1,8 @@
 import { LIFECYCLE_LABELS, LIGHT_LABELS, OWNERSHIP_LABELS, PROVENANCE_LABELS, SECTOR_LABELS, type Project } from '@portfolio/contracts';
-import { stringify } from 'csv-stringify/sync';
-
-type Column = [header: string, value: (project: Project) => string | number | null];
+import { csvOf, type CsvColumn } from '@portfolio/platform/downloads';
 
 /** Where the words come from, what is only proposed and what is demo data stays visible outside of the system too. */
-const COLUMNS: Column[] = [
+export const PROJECT_COLUMNS: readonly CsvColumn<Project>[] = [
   ['项目编号', ({ code }) => code],
   ['项目名称', ({ name }) => name],
   ['专栏', ({ box }) => box],
@@ -33,11 +31,7 @@ const COLUMNS: Column[] = [
   ['演示数据', ({ demo }) => (demo ? '演示数据' : '')],
 ];
 
-const BOM = '\uFEFF';
-
-/** CSV in UTF-8 with BOM, as Excel opens it; cells that look like formulas are made text. `header` false for later chunks. */
+/** `header` false for later chunks. */
 export function projectCsv(projects: readonly Project[], header = true): string {
-  const rows = projects.map((project) => COLUMNS.map(([, value]) => value(project)));
-  const lines = header ? [COLUMNS.map(([name]) => name), ...rows] : rows;
-  return (header ? BOM : '') + stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+  return csvOf(PROJECT_COLUMNS, projects, header);
 }

@@ -1,16 +1,15 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import type { Principal } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
+import { csvAnswer, listCsv } from '@portfolio/platform/downloads';
 import type { ListQuery } from '@portfolio/platform/http';
 import { ProgrammesRepository } from './programmes.repository';
-import { projectCsv } from './project-csv';
+import { PROJECT_COLUMNS } from './project-csv';
 import { filterWords } from './project-filter-words';
 import { ProjectListRepository } from './project-list.repository';
-
-const CHUNK = 1000;
 
 @Injectable()
 export class ProjectExportService {
@@ -25,7 +24,7 @@ export class ProjectExportService {
 
   /** Every project that the filter finds, in the order asked for; the export is audited. */
   async csv(user: Principal, { sort, filter }: ListQuery): Promise<StreamableFile> {
-    const { text, rows } = await this.render(user, { sort, filter });
+    const { text, rows } = await listCsv(PROJECT_COLUMNS, (range) => this.projects.page(user.districtId, { sort, filter, ...range }));
     const reason = filterWords(filter, await this.namesIn(user, filter));
     await this.database.transaction(() =>
       this.audit.record({
@@ -36,11 +35,8 @@ export class ProjectExportService {
         reason,
       }),
     );
-    const name = `项目库-${this.clock.today()}.csv`;
-    return new StreamableFile(Buffer.from(text, 'utf8'), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="projects-${this.clock.today()}.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    const today = this.clock.today();
+    return csvAnswer(text, { name: `项目库-${today}.csv`, plain: `projects-${today}.csv` });
   }
 
   /** Units and programmes that the filter names, by id. */
@@ -51,17 +47,6 @@ export class ProjectExportService {
       if (place !== null) names.set(id, place.programme.title);
     }
     return names;
-  }
-
-  private async render(user: Principal, list: Pick<ListQuery, 'sort' | 'filter'>): Promise<{ text: string; rows: number }> {
-    const parts: string[] = [];
-    let offset = 0;
-    for (;;) {
-      const { rows, total } = await this.projects.page(user.districtId, { ...list, offset, limit: CHUNK });
-      parts.push(projectCsv(rows, offset === 0));
-      offset += rows.length;
-      if (rows.length < CHUNK || offset >= total) return { text: parts.join(''), rows: offset };
-    }
   }
 }
 

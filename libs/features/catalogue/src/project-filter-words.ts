@@ -1,9 +1,9 @@
 import { LIFECYCLE_LABELS, LIGHT_LABELS, OWNERSHIP_LABELS, SECTOR_LABELS } from '@portfolio/contracts';
+import { YES_NO, filterWords as wordsOf, type FilterField } from '@portfolio/platform/downloads';
 
-const YES_NO = { true: '是', false: '否' };
-const FIELDS: Record<string, { label: string; values?: Record<string, string> }> = {
+const FIELDS: Record<string, FilterField> = {
   q: { label: '关键词' },
-  id: { label: '选中的项目' },
+  id: { label: '选中的项目', counted: '个' },
   code: { label: '项目编号' },
   box: { label: '专栏' },
   programmeId: { label: '重点工程' },
@@ -19,11 +19,5 @@ const FIELDS: Record<string, { label: string; values?: Record<string, string> }>
 
 /** A filter of the project list in words, `筛选：亮灯=滞后、预警；专栏=7`; `names` has units and programmes by id. Null without a condition. */
 export function filterWords(filter: Record<string, unknown>, names: ReadonlyMap<string, string>): string | null {
-  const parts = Object.entries(filter).map(([field, value]) => {
-    const { label, values } = FIELDS[field] ?? { label: field };
-    const given = Array.isArray(value) ? value : [value];
-    if (field === 'id') return `${label} ${given.length} 个`;
-    return `${label}=${given.map((one) => values?.[String(one)] ?? names.get(String(one)) ?? String(one)).join('、')}`;
-  });
-  return parts.length === 0 ? null : `筛选：${parts.join('；')}`;
+  return wordsOf(FIELDS, filter, names);
 }

@@ -1,16 +1,17 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import type { Principal } from '@portfolio/contracts';
 import { circularDocument, circularWorkbook, type CircularDocumentInput } from '@portfolio/documents';
 import { Database } from '@portfolio/platform/database';
+import { DOCX, XLSX, fileAnswer } from '@portfolio/platform/downloads';
 import { CircularDraftsService } from './circular-drafts.service';
 import { CircularsService } from './circulars.service';
 
 export type CircularFormat = 'docx' | 'xlsx';
 
 const FORMATS = {
-  docx: { write: circularDocument, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  xlsx: { write: circularWorkbook, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: { write: circularDocument, type: DOCX },
+  xlsx: { write: circularWorkbook, type: XLSX },
 } as const;
 
 /** A circular as a file; taking one out is audited. */
@@ -43,6 +44,5 @@ export class CircularFilesService {
 async function file(input: CircularDocumentInput, format: CircularFormat): Promise<StreamableFile> {
   const { write, type } = FORMATS[format];
   const name = `${input.number ?? '草稿'} ${input.content.title}.${format}`;
-  const disposition = `attachment; filename="circular.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(Buffer.from(await write(input)), { type, disposition });
+  return fileAnswer(await write(input), { type, name, plain: `circular.${format}` });
 }

@@ -1,10 +1,8 @@
 import { MILESTONE_KIND_LABELS, MILESTONE_STATUS_LABELS, OWNERSHIP_LABELS, type Milestone } from '@portfolio/contracts';
-import { stringify } from 'csv-stringify/sync';
-
-type Column = [header: string, value: (milestone: Milestone) => string | number | null];
+import { csvOf, type CsvColumn } from '@portfolio/platform/downloads';
 
 /** Both variances, and what is only proposed, not sure or demo data, stay visible outside of the system too. */
-const COLUMNS: Column[] = [
+export const MILESTONE_COLUMNS: readonly CsvColumn<Milestone>[] = [
   ['项目编号', ({ projectCode }) => projectCode],
   ['项目名称', ({ projectName }) => projectName],
   ['专栏', ({ box }) => box],
@@ -31,11 +29,7 @@ const COLUMNS: Column[] = [
   ['演示数据', ({ demo }) => (demo ? '演示数据' : '')],
 ];
 
-const BOM = '\uFEFF';
-
-/** CSV in UTF-8 with BOM, as Excel opens it; cells that look like formulas are made text. `header` false for later chunks. */
+/** `header` false for later chunks. */
 export function milestoneCsv(milestones: readonly Milestone[], header = true): string {
-  const rows = milestones.map((milestone) => COLUMNS.map(([, value]) => value(milestone)));
-  const lines = header ? [COLUMNS.map(([name]) => name), ...rows] : rows;
-  return (header ? BOM : '') + stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+  return csvOf(MILESTONE_COLUMNS, milestones, header);
 }

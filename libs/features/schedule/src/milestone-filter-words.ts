@@ -1,9 +1,9 @@
 import { MILESTONE_KIND_LABELS, MILESTONE_STATUS_LABELS } from '@portfolio/contracts';
+import { YES_NO, filterWords as wordsOf, type FilterField } from '@portfolio/platform/downloads';
 
-const YES_NO = { true: '是', false: '否' };
-const FIELDS: Record<string, { label: string; values?: Record<string, string> }> = {
+const FIELDS: Record<string, FilterField> = {
   q: { label: '关键词' },
-  id: { label: '选中的节点' },
+  id: { label: '选中的节点', counted: '个' },
   projectId: { label: '项目' },
   departmentId: { label: '牵头单位' },
   unitId: { label: '参与单位' },
@@ -18,11 +18,5 @@ const FIELDS: Record<string, { label: string; values?: Record<string, string> }>
 
 /** A filter of the milestone list in words, `筛选：状态=逾期；专栏=7`; `names` has units by id. Null without a condition. */
 export function filterWords(filter: Record<string, unknown>, names: ReadonlyMap<string, string>): string | null {
-  const parts = Object.entries(filter).map(([field, value]) => {
-    const { label, values } = FIELDS[field] ?? { label: field };
-    const given = Array.isArray(value) ? value : [value];
-    if (field === 'id') return `${label} ${given.length} 个`;
-    return `${label}=${given.map((one) => values?.[String(one)] ?? names.get(String(one)) ?? String(one)).join('、')}`;
-  });
-  return parts.length === 0 ? null : `筛选：${parts.join('；')}`;
+  return wordsOf(FIELDS, filter, names);
 }

@@ -1,13 +1,15 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import type { Principal } from '@portfolio/contracts';
 import { orderDocument } from '@portfolio/documents';
 import { Database } from '@portfolio/platform/database';
+import { DOCX, fileAnswer } from '@portfolio/platform/downloads';
 import { documentInput } from './order-document-input';
 import { wrongField } from './order-fields';
 import { OrderViews } from './order-views';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What no file system takes in a name. */
+const UNFIT = /[\\/:*?"<>|]/g;
 
 /** The order as 公文 in DOCX; every export is in the audit trail. */
 @Injectable()
@@ -25,12 +27,6 @@ export class OrderDocumentService {
     const bytes = await orderDocument(input);
     const label = `${order.number ?? '督办单草稿'} ${order.title}`;
     await this.database.transaction(() => this.audit.record({ action: 'export', objectType: 'supervision_order', objectId: id, objectLabel: label, reason: '导出公文 DOCX' }));
-    return new StreamableFile(bytes, { type: DOCX, disposition: `attachment; filename="order.docx"; filename*=UTF-8''${extended(`${label}.docx`)}` });
+    return fileAnswer(bytes, { type: DOCX, name: `${label.replace(UNFIT, '')}.docx`, plain: 'order.docx' });
   }
-}
-
-/** A file name as RFC 5987 wants it; characters that no file system takes are left out. */
-function extended(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|]/g, '');
-  return encodeURIComponent(safe).replace(/['()!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

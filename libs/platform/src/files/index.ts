@@ -1,5 +1,4 @@
 export { byteRange } from './byte-range';
-export { contentDisposition } from './content-disposition';
 export { FileStore, type ByteSpan } from './file-store';
 export { FilesModule } from './files.module';
 export { IncomingFiles, type IncomingFile } from './incoming-files';
