@@ -63,7 +63,7 @@ export class ProjectAdjusting {
     const [now, date] = [this.clock.nowIso(), this.clock.today()];
     await this.projects.addTransition({ districtId: user.districtId, projectId: id, fromState: from, toState: to, kind: 'adjustment', date, note: reason.slice(0, 500), createdAt: now, createdBy: user.displayName });
     await this.record(project, 'transition', [{ field: 'lifecycle', label: '项目阶段', from: LIFECYCLE_LABELS[from], to: LIFECYCLE_LABELS[to] }], reason);
-    await this.events.lifecycleChanged(id);
+    await this.events.lifecycleChanged(id, project.districtId);
   }
 
   /** Names the lead and co-operating units, confirmed by the approval; a new lead unit takes its own people. Throws `invalid_fields`. */

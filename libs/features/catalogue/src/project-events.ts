@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-type Handler = (projectId: string) => Promise<void>;
+type Handler = (projectId: string, districtId: string) => Promise<void>;
 type StandingsHandler = (projectIds: readonly string[]) => Promise<void>;
 
 /** What happens to projects, for features further down; handlers run inside the same transaction. */
@@ -14,8 +14,8 @@ export class ProjectEvents {
     this.lifecycleHandlers.push(handler);
   }
 
-  async lifecycleChanged(projectId: string): Promise<void> {
-    for (const handler of this.lifecycleHandlers) await handler(projectId);
+  async lifecycleChanged(projectId: string, districtId: string): Promise<void> {
+    for (const handler of this.lifecycleHandlers) await handler(projectId, districtId);
   }
 
   /** After lights and standings were computed anew and stored. */

@@ -75,7 +75,7 @@ export class ProjectTransitionsService {
         ],
         reason: note,
       });
-      await this.events.lifecycleChanged(id);
+      await this.events.lifecycleChanged(id, project.districtId);
     });
     return this.details.get(user.districtId, id);
   }

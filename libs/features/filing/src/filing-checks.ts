@@ -6,6 +6,7 @@ import type { HonestyFinding, Milestone } from '@portfolio/contracts';
 import { Clock, dateInShanghai } from '@portfolio/platform/clock';
 import { honestyFindings, periodLabel, type HonestyFacts, type HonestyMilestone, type StatedPeriod } from '@portfolio/rules';
 import { ScheduleFacts } from '@portfolio/schedule';
+import { waitingDate } from './filing-known';
 import type { FiledBefore } from './filing-figures-reader';
 import type { FilingRow } from './filing.entity';
 import { ReviewMoments } from './review-moments';
@@ -59,7 +60,7 @@ export class FilingChecks {
     const evidence = await this.evidence.of(districtId, 'milestone', milestones.map(({ id }) => id));
     const onFiling = (await this.evidence.of(districtId, 'filing', [filingId])).get(filingId)?.length ?? 0;
     return milestones.map(({ id, name, kind, baselineDate, actualDate, completionClaim, status, workingDaysLate }) => {
-      const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? (completionClaim?.state === 'pending' ? completionClaim.date : null);
+      const claimedDate = filed.find(({ milestoneId }) => milestoneId === id)?.completedOn ?? waitingDate({ completionClaim });
       const pieces = (evidence.get(id)?.length ?? 0) + (claimedDate === null ? 0 : onFiling);
       return { name, kind, baselineDate, actualDate, claimedDate, overdue: status === 'overdue' && claimedDate === null, workingDaysLate, evidence: pieces };
     });

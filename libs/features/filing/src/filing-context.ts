@@ -27,9 +27,13 @@ export class FilingContexts {
 
   /** Throws `not_found`, also for what has not left another unit. */
   async of(user: Principal, id: string): Promise<FilingContext> {
-    const row = await this.filings.find(user.districtId, id);
-    if (row === null || (row.submittedAt === null && row.departmentId !== user.departmentId)) throw new UserError('not_found');
-    return this.around(row);
+    return this.around(await this.row(user, id));
+  }
+
+  /** The same once nobody else writes to filings and schedule of its project until the transaction ends. */
+  async held(user: Principal, id: string): Promise<FilingContext> {
+    await this.lock((await this.row(user, id)).projectId);
+    return this.of(user, id);
   }
 
   async around(row: FilingRow): Promise<FilingContext> {
@@ -42,5 +46,11 @@ export class FilingContexts {
   /** Nobody else writes to filings and schedule of the project until the transaction ends. */
   lock(projectId: string): Promise<void> {
     return this.projects.lock([projectId]);
+  }
+
+  private async row(user: Principal, id: string): Promise<FilingRow> {
+    const row = await this.filings.find(user.districtId, id);
+    if (row === null || (row.submittedAt === null && row.departmentId !== user.departmentId)) throw new UserError('not_found');
+    return row;
   }
 }

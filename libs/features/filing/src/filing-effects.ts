@@ -6,6 +6,7 @@ import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import { claimNeedsNote } from '@portfolio/rules';
 import { CompletionClaims, ScheduleFacts, ScheduleService, judgedDates } from '@portfolio/schedule';
+import { waitingDate } from './filing-known';
 import type { FilingRow } from './filing.entity';
 
 /** What a filing does to the schedule and the light. Inside the transaction of the step. */
@@ -68,8 +69,8 @@ export class FilingEffects {
 }
 
 /** Done, or claimed by somebody already: there is nothing to say any more. */
-function claimable({ actualDate, completionClaim }: Milestone): boolean {
-  return actualDate === null && completionClaim?.state !== 'pending';
+function claimable(milestone: Milestone): boolean {
+  return milestone.actualDate === null && waitingDate(milestone) === null;
 }
 
 function wrongMilestone({ name }: Milestone, message: string): UserError {

@@ -33,11 +33,16 @@ export class FilingKnownReader {
 }
 
 function known({ id, name, weight, baselineDate, forecastDate, actualDate, completionClaim, status, workingDaysLate, version }: Milestone): FilingKnown['milestones'][number] {
-  return { id, name, weight, baselineDate, forecastDate, actualDate, claimedDate: completionClaim?.state === 'pending' ? completionClaim.date : null, status, workingDaysLate, version };
+  return { id, name, weight, baselineDate, forecastDate, actualDate, claimedDate: waitingDate({ completionClaim }), status, workingDaysLate, version };
 }
 
 function previous({ id, period, ...row }: FilingOfPeriod): NonNullable<FilingKnown['previous']> {
   return { ...contentOf(row), filingId: id, periodLabel: periodLabel(period), investmentToDate: row.investmentToDate };
+}
+
+/** The day that is claimed and waits for acceptance. */
+export function waitingDate({ completionClaim }: Pick<Milestone, 'completionClaim'>): string | null {
+  return completionClaim?.state === 'pending' ? completionClaim.date : null;
 }
 
 /** What a unit has written. */

@@ -66,9 +66,15 @@ export class FilingListRepository {
   }
 
   /** A project's, latest period first. */
-  async ofProject(user: Principal, projectId: string, limit = MOST): Promise<Filing[]> {
+  async ofProject(user: Principal, projectId: string): Promise<Filing[]> {
     const query = this.visible(user).andWhere('filing.projectId = :projectId', { projectId }).orderBy('win.ends_on', 'DESC').addOrderBy('filing.part', 'DESC').addOrderBy('filing.id');
-    return (await query.limit(limit).getRawMany<Line>()).map(toFiling);
+    return (await query.limit(MOST).getRawMany<Line>()).map(toFiling);
+  }
+
+  /** What the project's units have written for one window, the lead unit first. */
+  async ofWindow(user: Principal, projectId: string, windowId: string): Promise<Filing[]> {
+    const query = this.visible(user).andWhere('filing.projectId = :projectId AND filing.windowId = :windowId', { projectId, windowId });
+    return (await query.orderBy('filing.part', 'DESC').addOrderBy('filing.id').getRawMany<Line>()).map(toFiling);
   }
 
   private visible(user: Principal) {

@@ -70,7 +70,7 @@ export class FilingViews {
   }
 
   private async parts(user: Principal, { id, projectId, windowId }: Filing): Promise<FilingDetail['parts']> {
-    const others = (await this.lists.ofProject(user, projectId)).filter((other) => other.windowId === windowId && other.id !== id);
+    const others = (await this.lists.ofWindow(user, projectId, windowId)).filter((other) => other.id !== id);
     return others.map(({ departmentName, state, progressText, nextSteps }) => ({ departmentName, state, progressText, nextSteps }));
   }
 }

@@ -35,8 +35,7 @@ export class FilingWrites {
   /** Throws `not_found`, `forbidden` (another unit's), `stale_version` with the present record, `filing_action_refused`. */
   act(user: Principal, act: Act, at: { id: string; version: number }, work: (context: FilingContext) => Promise<void>): Promise<FilingDetail> {
     return this.database.transaction(async () => {
-      await this.contexts.lock((await this.contexts.of(user, at.id)).project.id);
-      const context = await this.contexts.of(user, at.id);
+      const context = await this.contexts.held(user, at.id);
       const { from, label, unit } = ACTS[act];
       if (unit && context.row.departmentId !== user.departmentId) throw new UserError('forbidden');
       if (context.row.version !== at.version) throw new StaleVersionError(await this.views.get(user, at.id));

@@ -88,7 +88,7 @@ export class FilingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.scheduler.register({ id: 'filing:nightly', job: FILING_NIGHTLY, cron: '1 0 * * *', payload: {}, catchUp: 'always' });
-    this.projects.onLifecycleChanged((projectId) => this.keeper.projectChanged(projectId));
+    this.projects.onLifecycleChanged((projectId, districtId) => this.keeper.refresh(districtId, [projectId]));
     this.listeners.listen();
   }
 }

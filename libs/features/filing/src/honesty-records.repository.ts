@@ -61,10 +61,6 @@ export class HonestyRecordsRepository {
     await this.database.manager.delete(HonestyRecordRow, { id });
   }
 
-  countOpen(districtId: string): Promise<number> {
-    return this.database.manager.countBy(HonestyRecordRow, { districtId, decision: 'open' });
-  }
-
   /** What rests on a filing that has not left its unit is that unit's own. */
   private visible(user: Principal) {
     return this.database.manager

@@ -50,11 +50,6 @@ export class WindowKeeper {
     await this.duties.write(districtId, await this.windows.open(districtId, this.clock.today()), projectIds);
   }
 
-  /** After the stage of a project has changed; a project is of one district only. */
-  async projectChanged(projectId: string): Promise<void> {
-    for (const { id } of await this.districts.all()) await this.refresh(id, [projectId]);
-  }
-
   private async makeAhead(districtId: string, today: string): Promise<number> {
     const calendar = await this.calendars.of(districtId);
     const present = new Set((await this.windows.endingFrom(districtId, today)).map(({ period }) => period));

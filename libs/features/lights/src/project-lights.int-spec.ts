@@ -72,7 +72,7 @@ describeEachDatabase((engine) => {
     const suspend = async (fails: boolean) =>
       world.database.transaction(async () => {
         await world.database.manager.update('projects', { id }, { lifecycle: 'suspended' });
-        await world.module.get(ProjectEvents).lifecycleChanged(id);
+        await world.module.get(ProjectEvents).lifecycleChanged(id, 'd1');
         if (fails) throw new Error('no');
       });
     const before = await world.standing(id);

@@ -4,6 +4,7 @@ import type { ListQuery, Page } from '@portfolio/platform/http';
 import { CompletionClaimsRepository, type PendingClaim } from './completion-claims.repository';
 import { FirstBaselinesRepository } from './first-baselines.repository';
 import { ForecastsRepository } from './forecasts.repository';
+import { toForecastChange } from './forecasts.service';
 import { MilestoneViews } from './milestone-views';
 import { MilestonesRepository, type MilestoneFactsRow } from './milestones.repository';
 
@@ -48,8 +49,7 @@ export class ScheduleFacts {
 
   /** Every change of a forecast of the project, oldest first. */
   async forecastChanges(districtId: string, projectId: string): Promise<ForecastChange[]> {
-    const changes = await this.forecasts.ofProject(districtId, projectId);
-    return changes.map(({ milestoneId, fromDate, toDate, changedAt, changedBy }) => ({ milestoneId, from: fromDate, to: toDate, changedAt, changedBy }));
+    return (await this.forecasts.ofProject(districtId, projectId)).map(toForecastChange);
   }
 
   /**
