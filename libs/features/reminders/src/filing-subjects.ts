@@ -1,13 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FilingReporting } from '@portfolio/filing';
-import type { OpenSubject, SubjectSource } from './reminder-subjects';
+import { ReminderSubjects, type OpenSubject, type SubjectSource } from './reminder-subjects';
 
 /** Filings that units owe and have not sent; another due date is another ladder. */
 @Injectable()
-export class FilingSubjects implements SubjectSource {
+export class FilingSubjects implements SubjectSource, OnModuleInit {
   readonly type = 'filing';
 
-  constructor(private readonly filings: FilingReporting) {}
+  constructor(
+    private readonly subjects: ReminderSubjects,
+    private readonly filings: FilingReporting,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
 
   async open(districtId: string, dueThrough: string): Promise<OpenSubject[]> {
     return (await this.filings.missing(districtId, dueThrough)).map(({ id, number, title, projectId, departmentId, dueOn, demo }) => ({

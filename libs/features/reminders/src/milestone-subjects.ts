@@ -1,13 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ScheduleFacts } from '@portfolio/schedule';
-import type { OpenSubject, SubjectSource } from './reminder-subjects';
+import { ReminderSubjects, type OpenSubject, type SubjectSource } from './reminder-subjects';
 
 /** Milestones of a frozen baseline that are not done. */
 @Injectable()
-export class MilestoneSubjects implements SubjectSource {
+export class MilestoneSubjects implements SubjectSource, OnModuleInit {
   readonly type = 'milestone';
 
-  constructor(private readonly schedule: ScheduleFacts) {}
+  constructor(
+    private readonly subjects: ReminderSubjects,
+    private readonly schedule: ScheduleFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
 
   async open(districtId: string, dueThrough: string): Promise<OpenSubject[]> {
     const milestones = await this.schedule.openDueThrough(districtId, dueThrough);

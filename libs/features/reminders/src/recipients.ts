@@ -56,10 +56,16 @@ export function recipientsOf(subject: OpenSubject, project: Owned | null, duties
     return reached;
   };
   const unit = subject.unitId ?? project?.leadDepartmentId ?? null;
+  const members: Record<LadderAudience, () => readonly DirectoryUser[]> = {
+    responsible: () => people.filersOf(unit),
+    unit_head: () => people.headsOf(unit),
+    patron: () => patronOf(project, people),
+    inspectors: () => people.inspectors,
+  };
   const missing = new Set<string>();
   for (const audience of ORDER) {
     if (!duties.audiences.includes(audience)) continue;
-    const persons = audience === 'responsible' ? people.filersOf(unit) : audience === 'unit_head' ? people.headsOf(unit) : audience === 'patron' ? patronOf(project, people) : people.inspectors;
+    const persons = members[audience]();
     const person = audience === 'responsible' ? responsibleFor(subject, project, unit, people) : null;
     if (person !== null && tell([person], audience)) continue;
     tell(persons, audience);

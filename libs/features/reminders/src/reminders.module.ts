@@ -14,11 +14,8 @@ import { CalendarRungs } from './calendar-rungs';
 import { ChannelHealth } from './channel-health';
 import { CHANNEL_CONTROLLERS, CHANNEL_ENTITIES, CHANNEL_PROVIDERS } from './channel-parts';
 import { DigestDispatch } from './digest-dispatch';
-import { FilingSubjects } from './filing-subjects';
 import { HeartbeatsController } from './heartbeats.controller';
 import { LADDER_CONTROLLERS, LADDER_ENTITIES, LADDER_PROVIDERS } from './ladder-parts';
-import { MilestoneSubjects } from './milestone-subjects';
-import { OrderSubjects } from './order-subjects';
 import { ReminderScan } from './reminder-scan';
 import { ReminderSubjects } from './reminder-subjects';
 import { REMINDERS_RUN, REMINDERS_SWEEP } from './reminders.job';
@@ -40,16 +37,11 @@ import { RemindersSweepProcessor } from './reminders-sweep.processor';
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly keeper: SchedulerKeeper,
-    private readonly subjects: ReminderSubjects,
-    private readonly milestones: MilestoneSubjects,
-    private readonly filings: FilingSubjects,
-    private readonly orders: OrderSubjects,
     private readonly calendar: CalendarChanges,
     private readonly rungs: CalendarRungs,
   ) {}
 
   onModuleInit(): void {
-    for (const source of [this.milestones, this.filings, this.orders]) this.subjects.register(source);
     this.calendar.register('reminders', (districtId, before, after, known) => this.rungs.moved(districtId, before, after, known));
     this.keeper.register({ id: 'reminders:run', job: REMINDERS_RUN, cron: '30 8 * * *', payload: {}, catchUp: 'always' });
     this.keeper.register({ id: 'reminders:sweep', job: REMINDERS_SWEEP, cron: '*/5 * * * *', payload: {}, catchUp: 'always' });
