@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { ADJUSTMENT_KIND_LABELS, LIFECYCLE_LABELS, scopeOf, type AdjustmentContent, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { mayAdjust } from '@portfolio/rules';
 import { ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
 import type { AdjustmentRequestDto } from './adjustment.dto';
 import { AdjustmentsRepository } from './adjustments.repository';
-import { wrongField } from './wrong-field';
 
 export interface CheckedRequest {
   /** Null for a new project. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectAdjusting, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { ADJUSTMENT_KIND_LABELS, LIFECYCLE_LABELS, LIGHT_LABELS, type AdjustmentLightChange, type LightColour } from '@portfolio/contracts';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { mayAdjust } from '@portfolio/rules';
 import { ScheduleAdjusting } from '@portfolio/schedule';
 import type { AdjustmentEffect, AdjustmentOrder } from './adjustment-effect';
@@ -9,7 +9,6 @@ import { LifecycleEffect } from './lifecycle-effect';
 import { OwnerEffect } from './owner-effect';
 import { RescheduleEffect } from './reschedule-effect';
 import { StructureEffect } from './structure-effect';
-import { wrongField } from './wrong-field';
 
 export type AppliedAdjustment = AdjustmentEffect & { lights: AdjustmentLightChange[] };
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectAdjusting, type ProjectFacts } from '@portfolio/catalogue';
 import { DepartmentDirectory } from '@portfolio/identity';
+import { wrongField } from '@portfolio/platform/errors';
 import { change, differing, projectLabel, type AdjustmentEffect, type AdjustmentOrder } from './adjustment-effect';
-import { wrongField } from './wrong-field';
 
 /** 责任单位变更. */
 @Injectable()

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ProjectAdjusting, type ProjectFacts } from '@portfolio/catalogue';
 import type { AdjustedMilestone } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
+import { wrongField } from '@portfolio/platform/errors';
 import { baselineFaults, type BaselineStep } from '@portfolio/rules';
 import { ScheduleAdjusting, ScheduleFacts, type MilestoneFacts } from '@portfolio/schedule';
 import { change, differing, projectLabel, type AdjustmentEffect, type AdjustmentOrder } from './adjustment-effect';
-import { wrongField } from './wrong-field';
 
 /** 节点调整: the next baseline, with new dates and weights, and with milestones that were in none. */
 @Injectable()

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ProjectAdjusting, ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
 import { LIFECYCLE_LABELS, SECTOR_LABELS, type AdjustmentChange } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
+import { wrongField } from '@portfolio/platform/errors';
 import { formatChineseDate, partName } from '@portfolio/rules';
 import { ScheduleTakeover, type TakenMilestone } from '@portfolio/schedule';
 import { change, differing, projectLabel, type AdjustmentEffect, type AdjustmentOrder } from './adjustment-effect';
-import { wrongField } from './wrong-field';
 
 const NAME_MAX = 400;
 

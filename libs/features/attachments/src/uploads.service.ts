@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ATTACHMENT_KINDS, ATTACHMENT_MAX_BYTES, ATTACHMENT_OWNER_TYPES, type Attachment, type Principal } from '@portfolio/contracts';
-import { UserError } from '@portfolio/platform/errors';
+import { invalidFields } from '@portfolio/platform/errors';
 import { IncomingFiles, VirusScanner, receiveUpload } from '@portfolio/platform/files';
 import { JobQueue } from '@portfolio/platform/jobs';
 import type { FastifyRequest } from 'fastify';
@@ -46,6 +46,6 @@ function ownerOf({ ownerType, ownerId }: Readonly<Record<string, string>>): Owne
     ...(type === undefined && { ownerType: '请在文件之前给出附件所属的类别（ownerType）。' }),
     ...(!/^[0-9A-Za-z-]{1,36}$/.test(ownerId ?? '') && { ownerId: '请在文件之前给出附件所属记录的编号（ownerId）。' }),
   };
-  if (type === undefined || ownerId === undefined || Object.keys(fields).length > 0) throw new UserError('invalid_fields', { count: Object.keys(fields).length }, { fields });
+  if (type === undefined || ownerId === undefined || Object.keys(fields).length > 0) throw invalidFields(fields);
   return { ownerType: type, ownerId };
 }

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { wrongField } from '@portfolio/platform/errors';
 import { DepartmentDirectory, type DepartmentFacts } from '@portfolio/identity';
 import { formatChineseDate } from '@portfolio/rules';
 import { ScheduleFacts } from '@portfolio/schedule';
-
-/** One field that is filled in wrongly, with its own sentence. */
-export function wrongField(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
-}
 
 /** Checks what a blocker names: units, milestones, dates. */
 @Injectable()

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { BlockerDetail, Principal } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
-import { BlockerFields, wrongField } from './blocker-fields';
+import { wrongField } from '@portfolio/platform/errors';
+import { BlockerFields } from './blocker-fields';
 import { BlockerWrites } from './blocker-writes';
 import type { BlockerOptionalWordsDto, BlockerWordsDto, HandOverBlockerDto } from './blocker.dto';
 

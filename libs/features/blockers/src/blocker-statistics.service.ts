@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BLOCKER_TYPES, BLOCKER_TYPE_LABELS, OPEN_BLOCKER_STATES, type BlockerFigures, type BlockerStatistics, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
+import { wrongField } from '@portfolio/platform/errors';
 import { grouped, isBlockerOverdue } from '@portfolio/rules';
-import { wrongField } from './blocker-fields';
 import { BlockerListRepository, type BlockerFacts } from './blocker-list.repository';
 
 /** 问题办结率 and what is open, by type and by the unit that must fix it. */

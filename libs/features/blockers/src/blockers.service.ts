@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BLOCKER_LEVEL_LABELS, BLOCKER_TYPE_LABELS, type AuditChange, type BlockerDetail, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { BlockerFields, wrongField } from './blocker-fields';
+import { wrongField } from '@portfolio/platform/errors';
+import { BlockerFields } from './blocker-fields';
 import { BlockerWrites } from './blocker-writes';
 import type { BlockerDeadlineDto, BlockerOptionalWordsDto, BlockerWordsDto, EditBlockerDto } from './blocker.dto';
 import type { BlockerRow } from './blocker.entity';

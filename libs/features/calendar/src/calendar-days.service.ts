@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay, Principal } from '@portfolio/contracts';
 import { newId, StaleVersionError } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { kindProblem } from './calendar-day-rules';
 import type { CalendarDayRow } from './calendar-day.entity';
@@ -11,7 +11,6 @@ import { CalendarWrites } from './calendar-writes';
 import { CalendarYearRecords } from './calendar-year-records';
 import { dayAudit, dayWords } from './calendar-words';
 import { toCalendarDay, type CreateCalendarDayDto, type DeleteCalendarDayDto, type UpdateCalendarDayDto } from './calendar.dto';
-import { invalidField } from './invalid-field';
 
 /** The days that are off or made up for, one by one. */
 @Injectable()
@@ -81,5 +80,5 @@ export class CalendarDaysService {
 
 function refuseKind({ date, kind }: Pick<CalendarDayRow, 'date' | 'kind'>): void {
   const problem = kindProblem(date, kind);
-  if (problem !== null) throw invalidField('kind', `${problem}。`);
+  if (problem !== null) throw wrongField('kind', `${problem}。`);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@portfolio/platform/database';
+import { wrongField } from '@portfolio/platform/errors';
 import type { CalendarYearRow } from './calendar-year.entity';
 import { CalendarYearsRepository } from './calendar-years.repository';
 import { EARLIEST_YEAR, LATEST_YEAR } from './calendar-spans';
-import { invalidField } from './invalid-field';
 
 /** The year that a day belongs to, as long as the day changes. */
 @Injectable()
@@ -12,14 +12,14 @@ export class CalendarYearRecords {
 
   /** The year's row, made if missing, its version raised. A confirmed year changes only with a reason; throws `invalid_fields` at `reason` or `date`. */
   async forChange(districtId: string, year: number, reason: string | null | undefined): Promise<CalendarYearRow> {
-    if (year < EARLIEST_YEAR || year > LATEST_YEAR) throw invalidField('date', `日期应在 ${EARLIEST_YEAR} 年至 ${LATEST_YEAR} 年之间。`);
+    if (year < EARLIEST_YEAR || year > LATEST_YEAR) throw wrongField('date', `日期应在 ${EARLIEST_YEAR} 年至 ${LATEST_YEAR} 年之间。`);
     const known = await this.years.findByYear(districtId, year);
     if (known === null) {
       const fresh = unconfirmedYear(districtId, year);
       await this.years.insert(fresh);
       return fresh;
     }
-    if (known.confirmed && (reason ?? '') === '') throw invalidField('reason', `${year}年已确认，更改会影响已计算的期限，请写明原因。`);
+    if (known.confirmed && (reason ?? '') === '') throw wrongField('reason', `${year}年已确认，更改会影响已计算的期限，请写明原因。`);
     await this.years.touch(known.id);
     return known;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarPreview, CalendarYear, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { CalendarYearViews } from './calendar-year-views';
 import { CalendarDaysRepository } from './calendar-days.repository';
@@ -11,7 +11,6 @@ import { CalendarYearsRepository } from './calendar-years.repository';
 import { CalendarWrites, type CalendarWrite } from './calendar-writes';
 import { previewOf, yearAudit } from './calendar-words';
 import type { ConfirmCalendarYearDto, CreateCalendarYearDto, PreviewCalendarYearDto, UnconfirmCalendarYearDto } from './calendar.dto';
-import { invalidField } from './invalid-field';
 
 type Confirmation = Pick<CalendarYearRow, 'confirmed' | 'confirmedAt' | 'confirmedBy'> & Partial<Pick<CalendarYearRow, 'notice' | 'publishedOn' | 'source'>>;
 
@@ -48,7 +47,7 @@ export class CalendarYearsService {
 
   /** Its days count from now on. Throws `invalid_fields` without any day off or with a date to come, `stale_version` also when its days have changed since. */
   async confirm(user: Principal, id: string, { notice, publishedOn, source, version }: ConfirmCalendarYearDto): Promise<CalendarYear> {
-    if (publishedOn > this.clock.today()) throw invalidField('publishedOn', '发布日期不能晚于今天：通知尚未发布时，不要确认。');
+    if (publishedOn > this.clock.today()) throw wrongField('publishedOn', '发布日期不能晚于今天：通知尚未发布时，不要确认。');
     const { result } = await this.writes.change(user.districtId, null, async () => {
       const year = await this.find(user, id);
       if (version === year.version) await this.refuseEmpty(year);
@@ -81,7 +80,7 @@ export class CalendarYearsService {
 
   private async refuseEmpty({ districtId, year }: CalendarYearRow): Promise<void> {
     const days = await this.days.ofYear(districtId, year);
-    if (!days.some(({ kind }) => kind === 'holiday')) throw invalidField('notice', `${year}年还没有录入放假日：请先按通知逐日录入或导入，再确认。`);
+    if (!days.some(({ kind }) => kind === 'holiday')) throw wrongField('notice', `${year}年还没有录入放假日：请先按通知逐日录入或导入，再确认。`);
   }
 
   private confirmedBy(user: Principal): Confirmation {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
 import type { Principal, PlanImportRow as PlanImportRowView } from '@portfolio/contracts';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { PlanImportRow } from './plan-import-row.entity';
 import { toReviewRow } from './plan-import-views';
@@ -41,7 +41,7 @@ export class PlanImportRowsService {
   async correct(user: Principal, id: string, dto: ReadRowDto): Promise<PlanImportRowView> {
     return this.database.transaction(async () => {
       const { row, source } = await this.openRow(user, id, dto.version);
-      if (dto.name === null) throw new UserError('invalid_fields', { count: 1 }, { fields: { name: '请填写条目名称。' } });
+      if (dto.name === null) throw wrongField('name', '请填写条目名称。');
       const name = dto.name ?? row.name;
       const place = dto.place === undefined ? row.place : dto.place;
       const read = name !== row.name || place !== row.place;
@@ -80,7 +80,7 @@ export class PlanImportRowsService {
       for (const row of present) refuseStale(row, versions.get(row.id) ?? row.version);
       const rows = neighbours(present, [...versions.keys()]);
       if (rows === null) {
-        throw new UserError('invalid_fields', { count: 1 }, { fields: { rows: '只能合并同一重点工程中相邻的两条以上条目，请重新选择。' } });
+        throw wrongField('rows', '只能合并同一重点工程中相邻的两条以上条目，请重新选择。');
       }
       const text = await this.plans.text(user.districtId, source.textId);
       const { merged, removed } = mergeRows(text, rows, name);
@@ -140,5 +140,5 @@ function refuseStale(row: PlanImportRow, version: number): void {
 
 function refuseRemoved(row: PlanImportRow): void {
   if (row.change !== 'removed') return;
-  throw new UserError('invalid_fields', { count: 1 }, { fields: { name: '文中已无的条目不能修改；如无异议，提交入库即可。' } });
+  throw wrongField('name', '文中已无的条目不能修改；如无异议，提交入库即可。');
 }

@@ -1,5 +1,5 @@
 import { SECTOR_LABELS, type Sector } from '@portfolio/contracts';
-import { UserError } from '@portfolio/platform/errors';
+import { wrongField } from '@portfolio/platform/errors';
 import type { UpdateProjectDto } from './project.dto';
 import type { ProjectFacts } from './project-facts';
 import type { Project } from './project.entity';
@@ -54,8 +54,8 @@ export function valuesOf(project: Project, facts: ProjectFacts): ProjectValues {
  * The lead unit is no co-operating unit; a new lead unit takes its own people.
  */
 export function changedValues(before: ProjectValues, dto: UpdateProjectDto): ProjectValues {
-  if (dto.name === null) throw new UserError('invalid_fields', { count: 1 }, { fields: { name: '请填写项目名称。' } });
-  if (dto.sector === null) throw new UserError('invalid_fields', { count: 1 }, { fields: { sector: '请选择领域。' } });
+  if (dto.name === null) throw wrongField('name', '请填写项目名称。');
+  if (dto.sector === null) throw wrongField('sector', '请选择领域。');
   const leadDepartmentId = dto.leadDepartmentId === undefined ? before.leadDepartmentId : dto.leadDepartmentId;
   const sameLead = leadDepartmentId === before.leadDepartmentId;
   const cooperating = dto.cooperatingDepartmentIds === undefined ? before.cooperatingDepartmentIds : (dto.cooperatingDepartmentIds ?? []);

@@ -4,7 +4,7 @@ import type { Principal, ProjectDetail } from '@portfolio/contracts';
 import { Districts } from '@portfolio/identity';
 import { Database, newId } from '@portfolio/platform/database';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { nextProjectCode, parseProjectCode, projectCode } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
 import { firstStanding, newProject } from './new-project';
@@ -94,7 +94,7 @@ export class ProjectCreationService {
   /** The programme, locked until the transaction ends. */
   private async placeFor(user: Principal, programmeId: string): Promise<ProgrammeWithBox> {
     const place = await this.programmes.find(user.districtId, programmeId);
-    if (place === null || place.programme.retiredAt !== null) throw wrong('programmeId', '重点工程不存在，请重新选择。');
+    if (place === null || place.programme.retiredAt !== null) throw wrongField('programmeId', '重点工程不存在，请重新选择。');
     await this.programmes.lock(place.programme.id);
     return place;
   }
@@ -103,10 +103,10 @@ export class ProjectCreationService {
     const items = await this.catalogue.itemsNamed(user.districtId, ids);
     const wanted = new Set(ids);
     if (items.length !== wanted.size || items.some((item) => item.programmeId !== programme.id || item.retiredAt !== null)) {
-      throw wrong('planItemIds', '规划条目不存在或不属于所选重点工程，请重新选择。');
+      throw wrongField('planItemIds', '规划条目不存在或不属于所选重点工程，请重新选择。');
     }
     const covered = items.find(({ state }) => state === 'covered');
-    if (covered !== undefined) throw wrong('planItemIds', `“${covered.name}”已有项目，不能再立项；请在已有项目中补充内容。`);
+    if (covered !== undefined) throw wrongField('planItemIds', `“${covered.name}”已有项目，不能再立项；请在已有项目中补充内容。`);
     return items;
   }
 
@@ -123,8 +123,4 @@ export class ProjectCreationService {
 
 function titles({ programme, box }: ProgrammeWithBox): { boxTitle: string; programmeTitle: string | null } {
   return { boxTitle: box.title, programmeTitle: programme.number === null ? null : programme.title };
-}
-
-function wrong(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
 }

@@ -3,7 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import { LIFECYCLE_LABELS, scopeOf, type LifecycleOption, type Principal, type ProjectDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { formatChineseDate, InvalidTransitionError, allowedTransitions, assertTransition, type LifecycleStep } from '@portfolio/rules';
 import { AssignmentsService } from './assignments.service';
 import { ProjectDetailsService } from './project-details.service';
@@ -48,7 +48,7 @@ export class ProjectTransitionsService {
       if (!mayTake(user, step)) throw new UserError('forbidden');
       const note = dto.note ?? null;
       if (step.kind === 'correction' && note === null) {
-        throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '退回上一阶段须说明原因。' } });
+        throw wrongField('note', '退回上一阶段须说明原因。');
       }
       await this.checkDate(project, step, dto.date);
       const now = this.clock.nowIso();

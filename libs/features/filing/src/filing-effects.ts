@@ -3,7 +3,7 @@ import { WorkingCalendars } from '@portfolio/calendar';
 import type { Milestone, Principal } from '@portfolio/contracts';
 import { ProjectLights } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { claimNeedsNote } from '@portfolio/rules';
 import { CompletionClaims, ScheduleFacts, ScheduleService, judgedDates } from '@portfolio/schedule';
 import { waitingDate } from './filing-known';
@@ -74,5 +74,5 @@ function claimable(milestone: Milestone): boolean {
 }
 
 function wrongMilestone({ name }: Milestone, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { milestones: `「${name}」${message}` } });
+  return wrongField('milestones', `「${name}」${message}`);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FilingBatchResult, FilingDetail, FilingField, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { FilingContext } from './filing-context';
 import { FilingEffects } from './filing-effects';
 import { FilingLeaving } from './filing-leaving';
@@ -84,7 +84,7 @@ export class FilingReviewsService {
     refuseOwn(user, context.row);
     const said: Partial<Record<FilingField, string>> = Object.fromEntries((words ?? []).map(({ field, text }) => [field, text]));
     const reviewNote = note ?? null;
-    if (reviewNote === null && Object.keys(said).length === 0) throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '请写明退回原因，或在有问题的栏目写明意见。' } });
+    if (reviewNote === null && Object.keys(said).length === 0) throw wrongField('note', '请写明退回原因，或在有问题的栏目写明意见。');
     return this.writes.step(user, 'return', context, { state: 'returned', reviewNote, reviewWords: said, updatedAt: this.clock.nowIso(), ...by }, { note: reviewNote, words: said });
   }
 }

@@ -5,7 +5,7 @@ import { FILING_WINDOW_STATE_LABELS, type FilingWindow, type FilingWindowState, 
 import { ProjectLights } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { periodLabel, type WorkingCalendar } from '@portfolio/rules';
 import { DutyWriter } from './duty-writer';
@@ -96,7 +96,7 @@ export class FilingWindowsService {
   private dueDay({ opensOn }: FilingWindowRow, dueOn: string, calendar: WorkingCalendar): string {
     const today = this.clock.today();
     const wrong = dueOn < today ? '截止日期不能早于今天，请另选日期。' : dueOn < opensOn ? `截止日期不能早于开放日期（${opensOn}）。` : calendar.isWorkingDay(dueOn) ? null : '截止日期应为工作日，请另选日期。';
-    if (wrong !== null) throw new UserError('invalid_fields', { count: 1 }, { fields: { dueOn: wrong } });
+    if (wrong !== null) throw wrongField('dueOn', wrong);
     return dueOn;
   }
 

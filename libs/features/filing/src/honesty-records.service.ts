@@ -3,7 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import { HONESTY_DECISION_LABELS, HONESTY_LABELS, type HonestyRecord, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { AnswerFindingDto, DecideFindingDto } from './filing.dto';
 import type { HonestyRecordRow } from './honesty-record.entity';
@@ -36,7 +36,7 @@ export class HonestyRecordsService {
     return this.database.transaction(async () => {
       const before = await this.find(user, id);
       if (before.departmentId !== user.departmentId) throw new UserError('forbidden');
-      if (before.version === version && before.decision !== 'open') throw new UserError('invalid_fields', { count: 1 }, { fields: { answer: `这条疑点已由督查室认定为“${HONESTY_DECISION_LABELS[before.decision]}”，不能再修改说明。` } });
+      if (before.version === version && before.decision !== 'open') throw wrongField('answer', `这条疑点已由督查室认定为“${HONESTY_DECISION_LABELS[before.decision]}”，不能再修改说明。`);
       await this.repository.update({ id, version }, { answer, answeredBy: user.displayName }, () => this.get(user, id));
       return this.told(user, 'reply', before, [{ field: 'answer', label: '说明', from: before.answer, to: answer }], null);
     });
@@ -46,7 +46,7 @@ export class HonestyRecordsService {
   decide(user: Principal, id: string, { decision, note, version }: DecideFindingDto): Promise<HonestyRecord> {
     return this.database.transaction(async () => {
       const before = await this.find(user, id);
-      if (decision === 'upheld' && note == null) throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '认定存疑请写明依据。' } });
+      if (decision === 'upheld' && note == null) throw wrongField('note', '认定存疑请写明依据。');
       const changes = { decision, decisionNote: note ?? null, decidedBy: user.displayName, decidedAt: this.clock.nowIso() };
       await this.repository.update({ id, version }, changes, () => this.get(user, id));
       return this.told(user, 'confirm', before, [{ field: 'decision', label: '认定', from: HONESTY_DECISION_LABELS[before.decision], to: HONESTY_DECISION_LABELS[decision] }], note ?? null);

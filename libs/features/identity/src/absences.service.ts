@@ -3,7 +3,7 @@ import { AuditTrail, diffFields } from '@portfolio/audit';
 import { scopeOf, type Absence, type AbsenceChoices, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { absenceState, toAbsence, type CreateAbsenceDto, type UpdateAbsenceDto } from './absence.dto';
 import { canStandIn } from './absence-choices';
@@ -68,7 +68,7 @@ export class AbsencesService {
         substituteId: dto.substituteId === undefined ? before.substituteId : dto.substituteId,
         note: dto.note === undefined ? before.note : dto.note,
       };
-      if (fields.fromDate !== before.fromDate && before.fromDate <= this.clock.today()) throw atField('fromDate', '代理已经开始，开始日期不能再改。');
+      if (fields.fromDate !== before.fromDate && before.fromDate <= this.clock.today()) throw wrongField('fromDate', '代理已经开始，开始日期不能再改。');
       await this.check(person, fields, id, fields.fromDate === before.fromDate ? null : fields.fromDate);
       return fields;
     });
@@ -119,14 +119,14 @@ export class AbsencesService {
 
   private async check(person: DirectoryUser, { fromDate, toDate, substituteId }: Pick<ListedAbsence, 'fromDate' | 'toDate' | 'substituteId'>, id: string, newFrom: string | null): Promise<void> {
     const today = this.clock.today();
-    if (newFrom !== null && newFrom < today) throw atField('fromDate', '开始日期不能早于今天：已经发出的提醒不会收回。');
-    if (toDate < fromDate) throw atField('toDate', '结束日期不能早于开始日期。');
-    if (toDate < today) throw atField('toDate', '结束日期不能早于今天；要立即结束请撤销。');
+    if (newFrom !== null && newFrom < today) throw wrongField('fromDate', '开始日期不能早于今天：已经发出的提醒不会收回。');
+    if (toDate < fromDate) throw wrongField('toDate', '结束日期不能早于开始日期。');
+    if (toDate < today) throw wrongField('toDate', '结束日期不能早于今天；要立即结束请撤销。');
     if (substituteId !== null) {
       const [substitute] = await this.people.many([substituteId]);
-      if (substitute === undefined || !canStandIn(person, substitute)) throw atField('substituteId', '代理人应为本单位人员，或（不属于责任单位时）同一角色的人员。');
+      if (substitute === undefined || !canStandIn(person, substitute)) throw wrongField('substituteId', '代理人应为本单位人员，或（不属于责任单位时）同一角色的人员。');
       const away = await this.repository.overlapping(substituteId, fromDate, toDate, id);
-      if (away !== null && away.substituteId === person.id) throw atField('substituteId', `${substitute.displayName}在此期间也不在岗，并由${person.displayName}代理，提醒将无人接收，请另选代理人。`);
+      if (away !== null && away.substituteId === person.id) throw wrongField('substituteId', `${substitute.displayName}在此期间也不在岗，并由${person.displayName}代理，提醒将无人接收，请另选代理人。`);
     }
     const other = await this.repository.overlapping(person.id, fromDate, toDate, id);
     if (other !== null) throw new UserError('absence_overlaps', { name: person.displayName, from: other.fromDate, to: other.toDate });
@@ -143,8 +143,4 @@ export class AbsencesService {
 
 function mayForUnit(user: Principal): boolean {
   return scopeOf(user.role, 'absence.manage') !== null;
-}
-
-function atField(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, ROLE_LABELS, type Role } from '@portfolio/contracts';
+import { invalidFields } from '@portfolio/platform/errors';
 import { AccountStore } from './account-store';
 import { Districts } from './districts';
-import { invalidFields } from './invalid-fields';
 import { PasswordHasher } from './password-hasher';
 import { assertStrongPassword, oneTimePassword } from './password-policy';
 import { PasswordResets } from './password-resets.service';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import { Database, newId } from '@portfolio/platform/database';
+import { invalidFields } from '@portfolio/platform/errors';
 import { departmentChanges } from './department-changes';
 import { readDepartmentCsv, type DepartmentRow, type RowProblem } from './department-csv';
 import type { Department } from './department.entity';
 import { DepartmentsRepository } from './departments.repository';
-import { invalidFields } from './invalid-fields';
 
 /** Who is named in the audit trail for what is done on the command line. */
 const OPERATOR = { id: null, name: '命令行' };

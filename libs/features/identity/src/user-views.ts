@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ROLE_LABELS, UNIT_ROLES, type AuditChange, type Role, type User as UserView } from '@portfolio/contracts';
 import { diffFields, type ValueText } from '@portfolio/audit';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, invalidFields } from '@portfolio/platform/errors';
 import { DepartmentsRepository } from './departments.repository';
-import { invalidFields } from './invalid-fields';
 import { toUser } from './user.dto';
 import type { User } from './user.entity';
 

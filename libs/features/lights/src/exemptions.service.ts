@@ -4,7 +4,7 @@ import { ProjectDirectory } from '@portfolio/catalogue';
 import { LIGHT_DIMENSION_LABELS, type AuditAction, type Exemption, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { ScheduleFacts } from '@portfolio/schedule';
 import type { DecideExemptionDto, RequestExemptionDto } from './exemption.dto';
@@ -39,13 +39,13 @@ export class ExemptionsService {
       const project = await this.projects.get(user.districtId, dto.projectId);
       this.projects.assertMay(user, 'exemption.request', project);
       const milestoneId = dto.milestoneId ?? null;
-      if (dto.until < this.clock.today()) throw wrong('until', '豁免截止日期不能早于今天。');
+      if (dto.until < this.clock.today()) throw wrongField('until', '豁免截止日期不能早于今天。');
       const steps = await this.schedule.milestonesOf(user.districtId, { projectIds: [project.id] });
       const step = steps.find(({ id, baselineNumber }) => id === milestoneId && baselineNumber >= 1);
-      if (milestoneId !== null && step === undefined) throw wrong('milestoneId', '请选择本项目已纳入基线的节点。');
-      if (step !== undefined && step.actualDate !== null) throw wrong('milestoneId', '该节点已完成，不需要豁免，请重新选择。');
-      if (steps.length === 0) throw wrong('dimension', '项目还没有节点计划，没有可豁免的事项。');
-      if (await this.store.pending(project.id, dto.dimension, milestoneId)) throw wrong('dimension', '同一事项已有待审核或豁免中的申请，请勿重复提交。');
+      if (milestoneId !== null && step === undefined) throw wrongField('milestoneId', '请选择本项目已纳入基线的节点。');
+      if (step !== undefined && step.actualDate !== null) throw wrongField('milestoneId', '该节点已完成，不需要豁免，请重新选择。');
+      if (steps.length === 0) throw wrongField('dimension', '项目还没有节点计划，没有可豁免的事项。');
+      if (await this.store.pending(project.id, dto.dimension, milestoneId)) throw wrongField('dimension', '同一事项已有待审核或豁免中的申请，请勿重复提交。');
       const id = newId();
       const asked = { requestedAt: this.clock.nowIso(), requestedById: user.userId, requestedBy: user.displayName };
       const undecided = { fromDate: null, decidedAt: null, decidedById: null, decidedBy: null, decisionNote: null };
@@ -63,10 +63,10 @@ export class ExemptionsService {
       const before = await this.store.find(user.districtId, id);
       this.projects.assertMay(user, 'exemption.decide', await this.projects.get(user.districtId, before.projectId));
       if (before.requestedById === user.userId) throw new UserError('forbidden');
-      if (before.state !== 'requested') throw wrong('note', '这份申请已经审核过，不能再次审核。');
+      if (before.state !== 'requested') throw wrongField('note', '这份申请已经审核过，不能再次审核。');
       const today = this.clock.today();
-      if (approved && before.untilDate < today) throw wrong('note', '申请的豁免期已过，请退回后由单位重新申请。');
-      if (approved && (await this.isDone(before))) throw wrong('note', '所涉节点已经完成，没有可豁免的事项，请不予批准。');
+      if (approved && before.untilDate < today) throw wrongField('note', '申请的豁免期已过，请退回后由单位重新申请。');
+      if (approved && (await this.isDone(before))) throw wrongField('note', '所涉节点已经完成，没有可豁免的事项，请不予批准。');
       const decision = { decidedAt: this.clock.nowIso(), decidedById: user.userId, decidedBy: user.displayName, decisionNote: dto.note };
       await this.store.decide({ id, version: dto.version }, { ...decision, state: approved ? 'approved' : 'refused', fromDate: approved ? today : null }, before);
       const exemption = await this.get(user, id);
@@ -85,8 +85,4 @@ export class ExemptionsService {
     const objectLabel = `${projectCode} 正当理由（${milestoneName ?? LIGHT_DIMENSION_LABELS[dimension]}）`;
     return this.audit.record({ action, objectType: 'exemption', objectId: id, objectLabel, changes, reason });
   }
-}
-
-function wrong(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
 }

@@ -4,7 +4,7 @@ import { ProjectDirectory } from '@portfolio/catalogue';
 import { RATING_LABELS, RATING_SIDE_LABELS, type Principal, type ProjectRating, type RatingDisagreement, type RatingSide } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { isoWeek } from '@portfolio/rules';
 import type { RateProjectDto } from './rating.dto';
@@ -70,7 +70,7 @@ export class RatingsService {
     return this.database.transaction(async () => {
       await this.projects.lock([projectId]);
       const { subject, resolved, code, name } = await this.case(user, projectId);
-      if (resolved) throw new UserError('invalid_fields', { count: 1 }, { fields: { note: '这项分歧已经说明过，无需重复办理。' } });
+      if (resolved) throw wrongField('note', '这项分歧已经说明过，无需重复办理。');
       const by = { notedAt: this.clock.nowIso(), notedById: user.userId, notedBy: user.displayName };
       await this.repository.review({ id: newId(), districtId: user.districtId, projectId, subject, note, ...by });
       await this.audit.record({ action: 'comment', objectType: 'project', objectId: projectId, objectLabel: `${code} ${name} 评级分歧`, reason: note });

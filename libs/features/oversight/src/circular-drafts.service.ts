@@ -3,7 +3,7 @@ import { AuditTrail, diffFields } from '@portfolio/audit';
 import type { CircularDraft, CircularDraftDetail, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { CircularContents } from './circular-contents';
 import type { CircularDraftRow } from './circular-draft.entity';
@@ -90,11 +90,11 @@ export class CircularDraftsService {
 
   /** A period that has come to its end, and a reason wherever an issue is corrected. */
   private async checked(user: Principal, { from, to, demands, reason }: CircularDraftDto, correctsId: string | null) {
-    if (from > to) throw wrong('to', '截止日期不能早于起始日期。');
-    if (to > this.clock.today()) throw wrong('to', '截止日期不能晚于今天：还没有到的日子没有可通报的情况。');
+    if (from > to) throw wrongField('to', '截止日期不能早于起始日期。');
+    if (to > this.clock.today()) throw wrongField('to', '截止日期不能晚于今天：还没有到的日子没有可通报的情况。');
     if (correctsId !== null) {
       if ((await this.circulars.find(user.districtId, correctsId)) === null) throw new UserError('not_found');
-      if (reason === undefined || reason === null) throw wrong('reason', '请写明更正原因。');
+      if (reason === undefined || reason === null) throw wrongField('reason', '请写明更正原因。');
     }
     return { periodFrom: from, periodTo: to, demands: demands ?? null, reason: correctsId === null ? null : (reason ?? null) };
   }
@@ -103,8 +103,4 @@ export class CircularDraftsService {
     const objectLabel = `督查通报草稿（${row.periodFrom} 至 ${row.periodTo}）`;
     return this.audit.record({ action, objectType: 'circular_draft', objectId: row.id, objectLabel, changes: diffFields(before, row, LABELS) });
   }
-}
-
-function wrong(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
 }

@@ -3,7 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import { SUBJECT_TYPES, SUBJECT_TYPE_LABELS, type Ladder, type LadderDefinition, type LadderState, type Principal, type SubjectType } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { ladderFaults } from '@portfolio/rules';
 import { standardLadder, toLadder, type ActivateLadderDto, type CreateLadderDto, type UpdateLadderDto } from './ladder.dto';
 import type { LadderVersionRow } from './ladder-version.entity';
@@ -120,5 +120,5 @@ export class LaddersService {
 }
 
 function atStart(message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { startsOn: message } });
+  return wrongField('startsOn', message);
 }

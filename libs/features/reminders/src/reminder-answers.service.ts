@@ -4,7 +4,7 @@ import { WorkingCalendars } from '@portfolio/calendar';
 import { rungLabel, type Principal, type Rung, type SubjectType } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { formatChineseDate, holdsUntil } from '@portfolio/rules';
 import { LadderVersions } from './ladder-versions';
 import { ReminderAnswersRepository } from './reminder-answers.repository';
@@ -35,7 +35,7 @@ export class ReminderAnswers {
   async answer(user: Principal, row: ReminderRow, { cause, forecastDate = null }: AnswerReminderDto): Promise<void> {
     const today = this.clock.today();
     if (!row.asksAnswer) throw new UserError('reminder_not_answerable', { detail: ELSEWHERE[row.subjectType] ?? '只有逾期提醒请责任单位说明原因' });
-    if (forecastDate !== null && forecastDate < today) throw new UserError('invalid_fields', { count: 1 }, { fields: { forecastDate: '预计完成日期不能早于今天。' } });
+    if (forecastDate !== null && forecastDate < today) throw wrongField('forecastDate', '预计完成日期不能早于今天。');
     await this.database.transaction(async () => {
       const known = await this.repository.find(row);
       if (known !== null) throw new UserError('reminder_answered', { name: known.answeredBy });

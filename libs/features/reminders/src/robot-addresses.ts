@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNEL_LABELS, type RobotChannel } from '@portfolio/contracts';
-import { UserError } from '@portfolio/platform/errors';
+import { wrongField } from '@portfolio/platform/errors';
 import { WebhookClient } from '@portfolio/platform/webhook';
 import type { RobotRow } from './robot.entity';
 import { ROBOT_VENDORS } from './robot-messages';
@@ -23,7 +23,7 @@ export class RobotAddresses {
     const token = url?.searchParams.get(vendor.parameter) ?? '';
     if (url === null || token === '' || url.pathname !== vendor.path || url.hash !== '' || !this.webhook.allows(address) || this.isOtherVendor(channel, url)) {
       const example = `https://${vendor.host}${vendor.path}?${vendor.parameter}=…`;
-      throw new UserError('invalid_fields', { count: 1 }, { fields: { address: `不是${CHANNEL_LABELS[channel]}的地址，应形如 ${example}。请从群机器人的设置页复制。` } });
+      throw wrongField('address', `不是${CHANNEL_LABELS[channel]}的地址，应形如 ${example}。请从群机器人的设置页复制。`);
     }
     return { sealedAccess: this.sender.seal({ address, secret }), addressHint: `${url.host} …${token.slice(-4)}`, hasSecret: secret !== null };
   }

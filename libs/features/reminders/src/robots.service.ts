@@ -4,7 +4,7 @@ import { CHANNEL_LABELS, type Principal, type Robot, type RobotChannel } from '@
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, newId, type ListQuery, type Page } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { toRobot, type CreateRobotDto, type UpdateRobotDto } from './robot.dto';
 import type { RobotRow } from './robot.entity';
 import { RobotAddresses } from './robot-addresses';
@@ -79,7 +79,7 @@ export class RobotsService {
   private async assertDepartment(user: Principal, departmentId: string): Promise<void> {
     const known = await this.departments.list(user.districtId);
     if (!known.some(({ id, active }) => id === departmentId && active)) {
-      throw new UserError('invalid_fields', { count: 1 }, { fields: { departmentId: '请选择在用的单位。' } });
+      throw wrongField('departmentId', '请选择在用的单位。');
     }
   }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type BulkAcceptance, type Milestone as MilestoneView, type MilestoneVersion, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { CompletionClaims } from './completion-claims.service';
 import { CompletionClaimsRepository } from './completion-claims.repository';
-import { wrongField } from './field-errors';
 import type { ReopenMilestoneDto } from './milestone.dto';
 import { MilestonesRepository } from './milestones.repository';
 import { ScheduleJournal } from './schedule-journal';

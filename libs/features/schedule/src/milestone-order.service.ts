@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Milestone as MilestoneView, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { StaleVersionError } from '@portfolio/platform/database';
-import { wrongField } from './field-errors';
+import { wrongField } from '@portfolio/platform/errors';
 import type { OrderMilestonesDto } from './milestone.dto';
 import type { Milestone } from './milestone.entity';
 import { MilestonesRepository } from './milestones.repository';

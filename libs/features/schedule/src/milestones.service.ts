@@ -5,9 +5,9 @@ import type { Milestone as MilestoneView, Principal } from '@portfolio/contracts
 import { UserDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { formatChineseDate } from '@portfolio/rules';
-import { atFields, wrongField } from './field-errors';
+import { atFields } from './field-errors';
 import { ForecastsRepository } from './forecasts.repository';
 import type { CreateMilestoneDto, UpdateMilestoneDto } from './milestone.dto';
 import type { Milestone } from './milestone.entity';

@@ -4,8 +4,8 @@ import type { Principal } from '@portfolio/contracts';
 import { orderDocument } from '@portfolio/documents';
 import { Database } from '@portfolio/platform/database';
 import { DOCX, fileAnswer } from '@portfolio/platform/downloads';
+import { wrongField } from '@portfolio/platform/errors';
 import { documentInput } from './order-document-input';
-import { wrongField } from './order-fields';
 import { OrderViews } from './order-views';
 
 /** What no file system takes in a name. */

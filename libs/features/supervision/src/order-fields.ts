@@ -1,14 +1,8 @@
 import type { AuditChange } from '@portfolio/contracts';
-import { UserError } from '@portfolio/platform/errors';
 import { formatChineseDate } from '@portfolio/rules';
 import type { OrderStepWork } from './order-writes';
 import type { EditOrderDto } from './order.dto';
 import type { SupervisionOrderRow } from './supervision-order.entity';
-
-/** One field that is filled in wrongly, with its own sentence. */
-export function wrongField(field: string, message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { [field]: message } });
-}
 
 type DraftFields = Pick<SupervisionOrderRow, 'title' | 'requirement' | 'departmentId' | 'deadlineDays' | 'deadline'>;
 

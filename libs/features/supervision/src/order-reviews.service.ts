@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal, SupervisionOrderDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { UserError, wrongField } from '@portfolio/platform/errors';
 import { formatChineseDate } from '@portfolio/rules';
 import { OrderClearing } from './order-clearing';
-import { wrongField } from './order-fields';
 import { OrderWrites } from './order-writes';
 import type { DecideExtensionDto, DecideObjectionDto, OrderReasonDto, OrderVersionDto, OrderWordsDto } from './order.dto';
 import { OrdersRepository } from './orders.repository';

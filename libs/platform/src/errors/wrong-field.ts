@@ -1,4 +1,9 @@
-import { UserError } from '@portfolio/platform/errors';
+import { UserError } from './user-error';
+
+/** One field that is filled in wrongly, with its own sentence. */
+export function wrongField(field: string, message: string): UserError {
+  return invalidFields({ [field]: message });
+}
 
 /** `invalid_fields` with a sentence at each field that has one. */
 export function invalidFields(messages: Record<string, string | null>): UserError {
