@@ -66,7 +66,7 @@ describeEachDatabase((engine) => {
     expect(results.reduce((sum, { created }) => sum + created, 0)).toBe(trial.created);
     expect(new Set(made.map(({ key }) => key)).size).toBe(made.length);
     expect(made).toHaveLength(trial.reminders.length);
-    expect(new Set(made.map(({ subjectType }) => subjectType))).toEqual(new Set(['milestone', 'order']));
+    expect(new Set(made.map(({ subjectType }) => subjectType))).toEqual(new Set(['milestone', 'order', 'filing', 'blocker']));
     expect(made.some(({ rung }) => Number(rung) >= 10)).toBe(true);
     const after = await drafts(first);
     expect(after.length - before.length).toBe(results.reduce((sum, { orders }) => sum + orders, 0));

@@ -40,6 +40,7 @@ describeEachDatabase((engine) => {
       kind: 'street',
       provenance: 'plan',
       active: true,
+      waivesHeadApproval: false,
       projects: 7,
       version: 1,
     });
