@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MailConfig, RuntimeConfig, ServerConfig, systemEnvironment } from '@portfolio/platform/config';
+import { BackgroundWork } from '@portfolio/platform/jobs';
 import { DemoGround, Seeding } from '@portfolio/seeding';
 import { AppModule } from './app.module';
 import { fastifyAdapter, prepareHttp } from './http-server';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   if (serves) await prepareHttp(app);
   await app.init();
   await app.get(Seeding).fillWhenEmpty();
+  app.get(BackgroundWork).start();
   const warning = linkWarning(app.get(MailConfig), app.get(ServerConfig));
   if (warning !== null) process.stderr.write(`${warning}\n`);
   if (!serves) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SessionView } from '@portfolio/contracts';
+import { BackgroundWork } from '@portfolio/platform/jobs';
 import { Seeding } from '@portfolio/seeding';
 import { AppModule } from '../src/app.module';
 import { fastifyAdapter, prepareHttp } from '../src/http-server';
@@ -83,6 +84,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   await prepareHttp(app);
   await app.init();
   await app.get(Seeding).fillWhenEmpty();
+  app.get(BackgroundWork).start();
   await app.getHttpAdapter().getInstance().ready();
   const anonymous = new Client(app, null, null, null);
   const clients = new Map<string, Client>();

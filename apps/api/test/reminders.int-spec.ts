@@ -23,17 +23,20 @@ describeEachDatabase((engine) => {
   let redis: TestRedis;
   let smtp: TestSmtp;
   let env: Record<string, string>;
+  let filled: Record<string, string>;
   const running: Product[] = [];
 
   beforeAll(async () => {
     redis = await startRedis();
     smtp = await startSmtp();
+    filled = await engine.createEnvironment();
+    await (await startProduct({ ...filled, APP_NOW: NOW })).stop();
   });
   beforeEach(async () => {
     smtp.mails.length = 0;
     smtp.reject = false;
     await redis.flush();
-    env = { ...(await engine.createEnvironment()), APP_NOW: NOW, REDIS_URL: redis.url, SMTP_URL: smtp.url, PUBLIC_URL: 'http://yq.example' };
+    env = { ...(await engine.copyEnvironment(filled)), APP_NOW: NOW, REDIS_URL: redis.url, SMTP_URL: smtp.url, PUBLIC_URL: 'http://yq.example' };
   });
   afterEach(async () => {
     for (const product of running.splice(0)) await product.stop();

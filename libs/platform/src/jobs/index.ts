@@ -1,3 +1,4 @@
+export { BackgroundWork } from './background-work';
 export { Heartbeats, type RunCounts, type RunTrigger } from './heartbeats';
 export { defineJob, type JobDefinition } from './job-definition';
 export { Processor, type JobProcessor, type JobRun } from './job-processor';

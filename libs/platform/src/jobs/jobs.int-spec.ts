@@ -5,6 +5,7 @@ import { ConfigModule } from '../config';
 import { Database, DatabaseModule } from '../database';
 import { MailModule } from '../mail';
 import { startRedis, testDatabases, waitUntil, type TestEngine, type TestRedis } from '../testing';
+import { BackgroundWork } from './background-work';
 import { Heartbeats } from './heartbeats';
 import { defineJob } from './job-definition';
 import { Processor, type JobProcessor } from './job-processor';
@@ -70,6 +71,7 @@ describe('jobs on a real Redis', () => {
     module.get(SchedulerKeeper).register({ id: 'test:yearly', job: YEARLY, cron: '0 0 1 1 *', payload: {}, catchUp: 'always' });
     apps.push(module);
     await module.init();
+    module.get(BackgroundWork).start();
     return module;
   }
 

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DatabaseModule } from '../database';
+import { BackgroundWork } from './background-work';
 import { HeartbeatRow } from './heartbeat.entity';
 import { Heartbeats } from './heartbeats';
 import { HeartbeatsRepository } from './heartbeats.repository';
@@ -12,7 +13,7 @@ import { WorkerHost } from './worker-host';
 @Global()
 @Module({
   imports: [DiscoveryModule, DatabaseModule.forFeature([HeartbeatRow])],
-  providers: [JobQueue, HeartbeatsRepository, Heartbeats, SchedulerKeeper, SchedulerHealth, WorkerHost],
-  exports: [JobQueue, Heartbeats, SchedulerKeeper, SchedulerHealth],
+  providers: [JobQueue, HeartbeatsRepository, Heartbeats, SchedulerKeeper, SchedulerHealth, WorkerHost, BackgroundWork],
+  exports: [JobQueue, Heartbeats, SchedulerKeeper, SchedulerHealth, BackgroundWork],
 })
 export class JobsModule {}

@@ -1,6 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock';
-import { RuntimeConfig } from '../config';
 import { Heartbeats } from './heartbeats';
 import { JobQueue, type Schedule } from './job-queue';
 import { lastDue } from './schedule-times';
@@ -9,7 +8,7 @@ const CHECK_EVERY_MS = 15_000;
 
 /** Keeps every registered schedule in Redis, also after Redis was emptied, restarted or away at start-up, and makes up for a run that was missed meanwhile. */
 @Injectable()
-export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SchedulerKeeper implements OnApplicationShutdown {
   private readonly schedules = new Map<string, Schedule<unknown>>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -17,7 +16,6 @@ export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShu
     private readonly queue: JobQueue,
     private readonly heartbeats: Heartbeats,
     private readonly clock: Clock,
-    private readonly runtime: RuntimeConfig,
   ) {}
 
   /** Called in a feature module's `onModuleInit`. */
@@ -33,8 +31,8 @@ export class SchedulerKeeper implements OnApplicationBootstrap, OnApplicationShu
     return this.registered().some((schedule) => schedule.job.name === jobName);
   }
 
-  onApplicationBootstrap(): void {
-    if (!this.runtime.works) return;
+  /** From now on; called by `BackgroundWork`. */
+  start(): void {
     void this.check();
     this.timer = setInterval(() => void this.check(), CHECK_EVERY_MS);
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Worker, type Job } from 'bullmq';
-import { QueueConfig, RuntimeConfig } from '../config';
+import { QueueConfig } from '../config';
 import { runInContext } from '../http/request-context';
 import { definedJobs } from './job-definition';
 import { Heartbeats } from './heartbeats';
@@ -18,7 +18,6 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly queueConfig: QueueConfig,
-    private readonly runtime: RuntimeConfig,
     private readonly keeper: SchedulerKeeper,
     private readonly heartbeats: Heartbeats,
   ) {}
@@ -27,19 +26,23 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     const processors = this.processors();
     const orphan = definedJobs().find((job) => !processors.has(job.name));
     if (orphan !== undefined) throw new Error(`job ${orphan.name} has no processor`);
-    if (!this.runtime.works) return;
+  }
+
+  /** From now on; called by `BackgroundWork`. */
+  start(): void {
     if (this.queueConfig.redisUrl === null) {
       this.logger.warn('没有配置 REDIS_URL，后台任务不会运行；提醒保存在数据库中待发。');
       return;
     }
-    for (const queue of new Set(definedJobs().map((job) => job.queue))) this.workers.push(this.start(queue, this.queueConfig.redisUrl, processors));
+    const processors = this.processors();
+    for (const queue of new Set(definedJobs().map((job) => job.queue))) this.workers.push(this.workerOf(queue, this.queueConfig.redisUrl, processors));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private start(queue: string, url: string, processors: Map<string, JobProcessor<unknown>>): Worker {
+  private workerOf(queue: string, url: string, processors: Map<string, JobProcessor<unknown>>): Worker {
     const worker = new Worker(queue, (job) => this.run(job, processors), {
       connection: { ...redisOptions(url), retryStrategy, maxRetriesPerRequest: null },
       prefix: this.queueConfig.prefix,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseConfig } from '../config';
@@ -30,6 +30,8 @@ export interface TestEngine {
   readonly name: Engine;
   /** Environment naming a new, empty database (no table yet): DATABASE_URL, or DATA_DIR for SQLite. */
   createEnvironment(): Promise<Record<string, string>>;
+  /** Environment naming a copy of another one's database, which nobody may be using meanwhile: filled once, tested many times. */
+  copyEnvironment(env: Record<string, string>): Promise<Record<string, string>>;
   /** A new database with the migrations run. */
   open(settings?: TestDatabaseSettings): Promise<TestDatabase>;
   /** Closes what `open` opened and stops the server. `describeEachDatabase` does it. */
@@ -64,6 +66,7 @@ export async function openTestDatabase(env: Record<string, string>, settings: Te
 
 interface Source {
   create(): Promise<Record<string, string>>;
+  copy(env: Record<string, string>): Promise<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +75,7 @@ function engine(name: Engine, source: Source): TestEngine {
   return {
     name,
     createEnvironment: () => source.create(),
+    copyEnvironment: (env) => source.copy(env),
     open: async (settings) => {
       const database = await openTestDatabase(await source.create(), settings);
       opened.push(database);
@@ -86,11 +90,17 @@ function engine(name: Engine, source: Source): TestEngine {
 
 function sqliteSource(): Source {
   const folders: string[] = [];
+  const create = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portfolio-sqlite-'));
+    folders.push(folder);
+    return { DATA_DIR: folder };
+  };
   return {
-    create: async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'portfolio-sqlite-'));
-      folders.push(folder);
-      return { DATA_DIR: folder };
+    create,
+    copy: async (env) => {
+      const copied = await create();
+      await cp(String(env['DATA_DIR']), copied.DATA_DIR, { recursive: true });
+      return copied;
     },
     stop: async () => {
       for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
@@ -100,11 +110,13 @@ function sqliteSource(): Source {
 
 function postgresSource(): Source {
   let server: Promise<TestPostgres> | null = null;
+  const create = async (template?: string) => {
+    server ??= startPostgres();
+    return { DATABASE_URL: await (await server).createDatabase(template) };
+  };
   return {
-    create: async () => {
-      server ??= startPostgres();
-      return { DATABASE_URL: await (await server).createDatabase() };
-    },
+    create: () => create(),
+    copy: (env) => create(env['DATABASE_URL']),
     stop: async () => {
       const started = server;
       server = null;

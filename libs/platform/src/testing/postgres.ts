@@ -11,8 +11,8 @@ const BINARIES = '/usr/lib/postgresql';
 
 /** A PostgreSQL of its own in a temporary folder, reached over a socket there. */
 export interface TestPostgres {
-  /** Makes an empty database and gives its address (DATABASE_URL). */
-  createDatabase(): Promise<string>;
+  /** Makes a database, empty or a copy of the one at the address `template`, which nobody may be connected to, and gives its address (DATABASE_URL). */
+  createDatabase(template?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,9 +46,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   let made = 0;
   return {
     stop,
-    createDatabase: async () => {
+    createDatabase: async (template) => {
       made += 1;
-      await query(url('postgres'), `CREATE DATABASE test_${made}`);
+      const copied = template === undefined ? '' : ` TEMPLATE ${new URL(template).pathname.slice(1)}`;
+      await query(url('postgres'), `CREATE DATABASE test_${made}${copied}`);
       return url(`test_${made}`);
     },
   };
