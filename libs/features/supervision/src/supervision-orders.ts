@@ -19,7 +19,7 @@ export interface LadderDraft {
 
 export interface DraftedOrder {
   id: string;
-  /** False for one that was open before. */
+  /** False for one that was open before, or that somebody else drafted at the same moment. */
   isNew: boolean;
 }
 
@@ -61,13 +61,12 @@ export class SupervisionOrders {
       const [project, cause] = [projects.get(projectId), causes.get(subject.id)];
       return project === undefined || cause?.number !== subject.number ? [] : [{ project, departmentId, cause, origin: 'ladder', lines: evidence }];
     });
-    await this.drafting.draft(districtId, standing, SYSTEM_ACTOR);
+    const written = new Set((await this.drafting.draft(districtId, standing, SYSTEM_ACTOR)).map(({ id }) => id));
     // Also what somebody else has drafted meanwhile.
     const open = await this.repository.openForMany(districtId, standing.map(({ project, cause }) => causeKey(project.id, cause)));
     return keys.map((key) => {
-      const before = known.get(key);
-      const id = before ?? open.get(key);
-      return id === undefined ? null : { id, isNew: before === undefined };
+      const id = known.get(key) ?? open.get(key);
+      return id === undefined ? null : { id, isNew: written.has(id) };
     });
   }
 
