@@ -1,5 +1,6 @@
 import type { DocumentAppendix, DocumentBlock } from '@portfolio/contracts';
 import { formatChineseDate, type BusinessDate } from '@portfolio/rules';
+import { heading, text } from './blocks';
 import { officialDocument } from './official-document';
 
 /** One milestone that the order is about. */
@@ -192,12 +193,4 @@ function replyForm(input: OrderDocumentInput): DocumentAppendix {
 /** Empty lines to write on. */
 function room(lines: number): string {
   return '\n'.repeat(lines);
-}
-
-function heading(said: string): DocumentBlock {
-  return { kind: 'heading', level: 1, text: said };
-}
-
-function text(said: string): DocumentBlock {
-  return { kind: 'paragraph', text: said };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttachmentOwnerType, PhotoFacts } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
+import { grouped } from '@portfolio/rules';
 import { AttachmentsRepository } from './attachments.repository';
 import { FileContentsRepository } from './file-contents.repository';
 
@@ -29,13 +30,11 @@ export class AttachmentFacts {
   async of(districtId: string, ownerType: AttachmentOwnerType, ownerIds: readonly string[]): Promise<Map<string, EvidenceFact[]>> {
     const rows = await this.repository.ofOwners(districtId, ownerType, ownerIds);
     const contents = await this.contents.many([...new Set(rows.map(({ contentId }) => contentId))]);
-    const facts = new Map<string, EvidenceFact[]>();
-    for (const { ownerId, contentId, name, uploadedAt, uploadedById } of rows) {
+    const facts = rows.map(({ ownerId, contentId, name, uploadedAt, uploadedById }): EvidenceFact => {
       const content = contents.get(contentId);
-      const fact = { ownerId, name, uploadedAt, uploadedById, photo: content?.photo ?? null, infected: content?.scanState === 'infected' };
-      facts.set(ownerId, [...(facts.get(ownerId) ?? []), fact]);
-    }
-    return facts;
+      return { ownerId, name, uploadedAt, uploadedById, photo: content?.photo ?? null, infected: content?.scanState === 'infected' };
+    });
+    return grouped(facts, (fact) => fact.ownerId);
   }
 
   /** For an owner that is deleted: its attachments go with it, in the caller's transaction, whose audit entry tells of both. */

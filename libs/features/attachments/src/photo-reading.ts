@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { ATTACHMENT_TYPES, type AttachmentType, type PhotoFacts } from '@portfolio/contracts';
+import { Turns } from '@portfolio/platform/concurrency';
 import type { IncomingFile } from '@portfolio/platform/files';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
@@ -24,8 +25,7 @@ export class UnreadablePhoto extends Error {}
 /** Reads what a photo says about itself and draws its thumbnail anew from the pixels, so that nothing else of the file is in it. */
 @Injectable()
 export class PhotoReader {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
 
   constructor() {
     sharp.cache(false);
@@ -38,23 +38,11 @@ export class PhotoReader {
     const bytes = await readFile(path);
     const told = exifFacts(bytes);
     if (type === 'image/heic') return { photo: { ...told, width: null, height: null }, thumbnail: null };
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const { width, height } = await sizeOf(bytes);
       if (width * height > MAX_PIXELS) throw new UnreadablePhoto(`图片像素过大（${width} × ${height}），请缩小后再上传`);
       return { photo: { ...told, width, height }, thumbnail: await thumbnailOf(bytes, sha256) };
     });
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
-    else this.running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
-    }
   }
 }
 

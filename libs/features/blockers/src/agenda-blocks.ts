@@ -1,4 +1,5 @@
 import { BLOCKER_LEVEL_LABELS, BLOCKER_STATE_LABELS, BLOCKER_TYPE_LABELS, type CoordinationAgenda, type DocumentBlock } from '@portfolio/contracts';
+import { heading, text } from '@portfolio/documents';
 import { formatChineseDate } from '@portfolio/rules';
 
 type Item = CoordinationAgenda['items'][number];
@@ -76,12 +77,4 @@ export function chineseNumber(value: number): string {
 function ended(words: string): string {
   const one = words.trim().replaceAll(/\s*\n\s*/g, ' ');
   return /[。！？；!?]$/.test(one) ? one : `${one}。`;
-}
-
-function heading(said: string): DocumentBlock {
-  return { kind: 'heading', level: 1, text: said };
-}
-
-function text(said: string): DocumentBlock {
-  return { kind: 'paragraph', text: said };
 }

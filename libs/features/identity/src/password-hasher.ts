@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { Turns } from '@portfolio/platform/concurrency';
 import { UserError } from '@portfolio/platform/errors';
 
 /** OWASP's minimum for Argon2id (the library's default kind): 19 MiB, two passes, one lane; about 50 ms. */
@@ -12,8 +13,7 @@ const RETRY_SECONDS = 10;
 /** Argon2id. Waits in a line of limited length, so that a flood of logins cannot hold up everybody else's work. */
 @Injectable()
 export class PasswordHasher {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
   private dummy: Promise<string> | null = null;
 
   hash(password: string): Promise<string> {
@@ -28,18 +28,8 @@ export class PasswordHasher {
   }
 
   private async inLine<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running < AT_ONCE) this.running += 1;
-    else {
-      if (this.waiting.length >= MAX_WAITING) throw new UserError('too_many_requests', { seconds: RETRY_SECONDS });
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
-    }
+    if (this.turns.queued >= MAX_WAITING) throw new UserError('too_many_requests', { seconds: RETRY_SECONDS });
+    return this.turns.take(work);
   }
 }
 
