@@ -51,7 +51,7 @@ describeEachDatabase((engine) => {
     ]);
     expect(await world.milestones(id)).toMatchObject({ 开工: { baselineDate: '2026-11-30', baselineNumber: 1 }, 投用: { baselineNumber: 0, slipDays: null, slipFromFirstDays: null } });
     const approved = await approve(asked);
-    expect(approved).toMatchObject({ state: 'approved', baselineNumber: 2, documentNumber: DOCUMENT, decidedBy: '陈规划', diff: { changes: asked.diff.changes } });
+    expect(approved).toMatchObject({ state: 'approved', baselineNumber: 2, documentNumber: DOCUMENT, decidedBy: '规划员', diff: { changes: asked.diff.changes } });
     expect(await world.milestones(id)).toMatchObject({
       开工: { baselineDate: '2026-12-14', baselineNumber: 2, firstBaselineDate: '2026-11-30', slipDays: 7, slipWorkingDays: 5, slipFromFirstDays: 21, slipFromFirstWorkingDays: 15 },
       竣工验收: { baselineDate: '2027-06-30', baselineNumber: 2, firstBaselineDate: '2027-06-30', slipDays: null },
@@ -138,7 +138,7 @@ describeEachDatabase((engine) => {
     await expect(ask({ kind: 'suspend', projectId: id })).rejects.toMatchObject({ code: 'adjustment_pending', message: expect.stringContaining('节点调整') });
     await expect(world.as(planner, () => world.module.get(AdjustmentRequestsService).revoke(planner, asked.id, { version: 1 }))).rejects.toMatchObject({ code: 'forbidden' });
     const commented = await world.as(inspector, () => decisions().comment(inspector, asked.id, { text: '原因属实，建议同意。' }));
-    expect(commented).toMatchObject({ state: 'reviewed', version: 2, comments: [{ by: '赵督查', text: '原因属实，建议同意。' }] });
+    expect(commented).toMatchObject({ state: 'reviewed', version: 2, comments: [{ by: '督查员', text: '原因属实，建议同意。' }] });
     await expect(approve(asked)).rejects.toMatchObject({ code: 'stale_version', current: { version: 2 } });
     const returned = await world.as(planner, () => decisions().giveBack(planner, asked.id, { note: '请补充主管部门意见。', version: 2 }));
     expect(returned).toMatchObject({ state: 'returned', decisionNote: '请补充主管部门意见。' });
