@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import type { AdjustmentDetail, AdjustmentProject } from '@portfolio/contracts';
-import type { ReactNode } from 'react';
 import { InstantText } from '../ui/DateText';
+import { Fact, Facts } from '../ui/Facts';
 import { Mark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 import { StateChip } from './StateChip';
@@ -12,7 +11,7 @@ const PARTS: Record<AdjustmentProject['part'], string> = { subject: '项目', me
 export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentDetail }) {
   const { state, afterDue, projects, projectName, departmentName, askedBy, askedAt, reason, documentNumber, decidedAt, decidedBy, decisionNote, baselineNumber, content } = adjustment;
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, columnGap: 2, rowGap: 0.5, mt: 0, mb: 3, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, mb: { xs: 0.5, sm: 0 }, overflowWrap: 'anywhere' } }}>
+    <Facts sx={{ mb: 3 }}>
       <Fact label="状态">
         <StateChip state={state} afterDue={afterDue} />
       </Fact>
@@ -41,15 +40,6 @@ export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentDetail }
         </Fact>
       )}
       {baselineNumber !== null && <Fact label="形成基线">第 {baselineNumber} 版，第 1 版仍保留</Fact>}
-    </Box>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
+    </Facts>
   );
 }

@@ -1,7 +1,6 @@
 import { BLOCKER_LEVEL_LABELS, BLOCKER_TYPE_LABELS, type BlockerDetail } from '@portfolio/contracts';
-import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText';
+import { Fact, Facts } from '../ui/Facts';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { DeadlineText } from './DeadlineText';
@@ -12,7 +11,7 @@ export function BlockerFacts({ blocker }: { blocker: BlockerDetail }) {
   const { projectId, projectCode, projectName, milestoneName, type, level, departmentName, raisedByDepartmentName, raisedBy, raisedOn, firstDeadline, deadline, fixedOn, closedOn, escalatedOn, escalationReason } = blocker;
   return (
     <Section title="基本情况">
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.75, m: 0, p: 2, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, overflowWrap: 'anywhere' } }}>
+      <Facts sx={{ p: 2 }}>
         <Fact label="当前">{turnWords(blocker.state)}</Fact>
         <Fact label="项目"><TextLink to={`/projects/${projectId}/show/blockers`}>{projectCode} {projectName}</TextLink></Fact>
         {milestoneName !== null && <Fact label="影响的节点">{milestoneName}</Fact>}
@@ -24,16 +23,7 @@ export function BlockerFacts({ blocker }: { blocker: BlockerDetail }) {
         {fixedOn !== null && <Fact label="报办结"><DateText value={fixedOn} /></Fact>}
         {closedOn !== null && <Fact label="销号"><DateText value={closedOn} /></Fact>}
         {escalatedOn !== null && <Fact label="提请调度"><DateText value={escalatedOn} />：{escalationReason}</Fact>}
-      </Box>
+      </Facts>
     </Section>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import { PROVENANCE_LABELS, SECTOR_LABELS } from '@portfolio/contracts';
 import type { ProjectDetail } from '@portfolio/contracts';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useMay } from '../app/useSession';
 import { InstantText } from '../ui/DateText';
+import { Fact, Facts } from '../ui/Facts';
 import { OwnerLabel } from '../ui/OwnerLabel';
 import { ConfirmOwnersDialog } from './ConfirmOwnersDialog';
 import { missingWords, moneyWords } from './projectModel';
@@ -14,7 +14,7 @@ import { missingWords, moneyWords } from './projectModel';
 export function ProjectFacts({ project }: { project: ProjectDetail }) {
   const { totalInvestment, description } = project;
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 2, rowGap: 0.75, m: 0 }}>
+    <Facts>
       <Fact label="牵头单位">
         <Owner project={project} />
       </Fact>
@@ -31,28 +31,7 @@ export function ProjectFacts({ project }: { project: ProjectDetail }) {
       <Fact label="未填" quiet>
         {missingWords(project)}
       </Fact>
-    </Box>
-  );
-}
-
-interface FactProps {
-  label: string;
-  /** Nothing is shown for a fact that is empty. */
-  children: ReactNode;
-  quiet?: boolean;
-}
-
-function Fact({ label, children, quiet = false }: FactProps) {
-  if (children === null || children === '') return null;
-  return (
-    <>
-      <Box component="dt" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-        {label}
-      </Box>
-      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', color: quiet ? 'text.secondary' : 'text.primary' }}>
-        {children}
-      </Box>
-    </>
+    </Facts>
   );
 }
 

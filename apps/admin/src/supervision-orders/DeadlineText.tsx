@@ -1,7 +1,7 @@
 import type { SupervisionOrder } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
 import { DateText } from '../ui/DateText';
-import { Mark } from '../ui/Mark';
+import { Mark, UnpublishedMark } from '../ui/Mark';
 import { TwoLine } from '../ui/TwoLine';
 import { deadlineWords, firstDeadlineWords } from './orderModel';
 
@@ -29,8 +29,4 @@ export function Late({ order }: { order: SupervisionOrder }) {
       {words.join('，')}
     </Box>
   );
-}
-
-export function UnpublishedMark() {
-  return <Mark title="当年放假安排尚未公布，工作日按周一至周五计">节假日未公布</Mark>;
 }

@@ -1,7 +1,6 @@
 import type { SupervisionOrderDetail } from '@portfolio/contracts';
-import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { DateText, InstantText } from '../ui/DateText';
+import { Fact, Facts } from '../ui/Facts';
 import { Section } from '../ui/Section';
 import { DeadlineText } from './DeadlineText';
 import { turnWords } from './orderModel';
@@ -12,23 +11,14 @@ export function OrderStanding({ order }: { order: SupervisionOrderDetail }) {
   const asked = order.extensionList.find(({ state }) => state === 'asked');
   return (
     <Section title="办理情况">
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.75, m: 0, p: 2, '& dt': { color: 'text.secondary' }, '& dd': { m: 0 } }}>
+      <Facts sx={{ p: 2 }}>
         <Fact label="当前">{turnWords(order.state, order.clearedAt)}</Fact>
         {order.tier !== null && <Fact label="牌色"><TierBadge tier={order.tier} /></Fact>}
         <Fact label="办理时限"><DeadlineText order={order} /></Fact>
         {order.firstDeadline !== null && order.firstDeadline !== order.deadline && <Fact label="首次时限"><DateText value={order.firstDeadline} /></Fact>}
         {asked !== undefined && <Fact label="申请延至"><DateText value={asked.askedDeadline} />（{asked.askedBy}：{asked.reason}）</Fact>}
         <Fact label="督办事由">{order.clearedAt === null ? '尚未消除' : <>已于 <InstantText value={order.clearedAt} /> 消除</>}</Fact>
-      </Box>
+      </Facts>
     </Section>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
