@@ -37,7 +37,7 @@ export const BLOCKER_STATE_LABELS: Record<BlockerState, string> = {
 };
 export const OPEN_BLOCKER_STATES: readonly BlockerState[] = ['raised', 'working', 'asked_back', 'fixed'];
 
-export const BLOCKER_ACTIONS = ['raise', 'edit', 'take_on', 'ask_back', 'answer', 'progress', 'fix', 'accept', 'reject', 'move_deadline', 'escalate', 'de_escalate', 'hand_over', 'withdraw', 'reopen'] as const;
+export const BLOCKER_ACTIONS = ['raise', 'edit', 'take_on', 'ask_back', 'answer', 'progress', 'fix', 'accept', 'reject', 'move_deadline', 'escalate', 'de_escalate', 'hand_over', 'withdraw', 'reopen', 'go_over'] as const;
 export type BlockerAction = (typeof BLOCKER_ACTIONS)[number];
 export const BLOCKER_ACTION_LABELS: Record<BlockerAction, string> = {
   raise: '提出',
@@ -55,6 +55,7 @@ export const BLOCKER_ACTION_LABELS: Record<BlockerAction, string> = {
   hand_over: '转办',
   withdraw: '撤回',
   reopen: '重新打开',
+  go_over: '随项目并入',
 };
 
 /** Waiting for the unit that must fix it; the ladder climbs for these. */

@@ -67,6 +67,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   filing_action_refused: '填报当前为“{state}”，不能{action}。请刷新页面查看最新情况。',
   filing_own: '不能审核本人提交的填报，请由另一名负责人或督查员办理。',
   filing_no_previous: '“{project}”还没有报送过，第一次填报不能选“本期无变化”，请填写进展。',
+  filing_has_unexplained: '有 {count} 条疑点未作说明（{first}），请打开逐件审核。',
   filing_has_findings: '有 {count} 条疑点待核（{first}），请打开逐件审核。',
   filing_window_refused: '填报窗口当前为“{state}”，不能{action}。请刷新页面查看最新情况。',
   blocker_action_refused: '要素问题当前为“{state}”，不能{action}。请刷新页面查看最新情况。',

@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'filing_action_refused',
   'filing_own',
   'filing_no_previous',
+  'filing_has_unexplained',
   'filing_has_findings',
   'filing_window_refused',
   'blocker_action_refused',

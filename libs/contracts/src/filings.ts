@@ -195,7 +195,8 @@ export interface HonestyRecord extends HonestyFinding {
 export interface FilingStep {
   at: string;
   actor: string;
-  action: 'draft' | 'submit' | 'approve' | 'return' | 'withdraw' | 'accept';
+  /** `end`: the project was withdrawn, nothing more is asked. */
+  action: 'draft' | 'submit' | 'approve' | 'return' | 'withdraw' | 'accept' | 'end';
   note: string | null;
   words: Partial<Record<FilingField, string>>;
 }
@@ -236,6 +237,15 @@ export interface Filing extends FilingContent {
   version: number;
 }
 
+/** An earlier filing of the unit that came back, and was put right after this one had left. */
+export interface FilingCorrection {
+  filingId: string;
+  periodLabel: string;
+  at: string;
+  /** 累计完成投资 of this filing as it follows from the corrected one; null where it is not known or says the same. */
+  investmentToDate: string | null;
+}
+
 /** A filing's own page: with what was known, what the checks say now, its steps, and its other units' parts. */
 export interface FilingDetail extends Filing {
   known: FilingKnown;
@@ -244,6 +254,8 @@ export interface FilingDetail extends Filing {
   /** Co-operating units' filings of the same project and period. */
   parts: { departmentName: string; state: FilingState; progressText: string; nextSteps: string }[];
   editors: { name: string; at: string }[];
+  /** What this filing rests on has been corrected since. */
+  correction: FilingCorrection | null;
 }
 
 /** A filing that a unit owes or has begun, as 我的待办 shows it. */

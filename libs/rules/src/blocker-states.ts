@@ -60,8 +60,11 @@ const OFFICE: readonly BlockerPart[] = ['inspector', 'district_inspector'];
 /** 销号: who raised it, his head in his place, 督查室 for what is of district level. */
 const ACCEPTING: readonly BlockerPart[] = [...RAISERS, 'district_inspector'];
 
+/** What a person does with it; it goes over to another project by an approved adjustment. */
+type PersonsAction = Exclude<BlockerAction, 'raise' | 'go_over'>;
+
 /** 要素问题 from raising to 销号 (domain: Blocker). The fixing unit never closes, never moves its own deadline, and never takes itself off the meeting's list. */
-const BLOCKER_RULES: Record<Exclude<BlockerAction, 'raise'>, BlockerRule> = {
+const BLOCKER_RULES: Record<PersonsAction, BlockerRule> = {
   edit: { from: ['raised', 'asked_back'], to: null, by: RAISING },
   take_on: { from: ['raised'], to: 'working', by: FIXING },
   ask_back: { from: ['raised', 'working'], to: 'asked_back', by: FIXING },
@@ -80,7 +83,7 @@ const BLOCKER_RULES: Record<Exclude<BlockerAction, 'raise'>, BlockerRule> = {
 
 /** The state an action leads to, or null where it is not possible from here or not for somebody with these parts. */
 export function blockerStep({ state, takenOn, escalated }: BlockerFacts, action: BlockerAction, parts: readonly BlockerPart[]): BlockerState | null {
-  if (action === 'raise') return null;
+  if (action === 'raise' || action === 'go_over') return null;
   const rule = BLOCKER_RULES[action];
   if (!rule.from.includes(state) || !mayTakeBlockerAction(action, parts)) return null;
   if (rule.escalated !== undefined && rule.escalated !== escalated) return null;
@@ -90,10 +93,10 @@ export function blockerStep({ state, takenOn, escalated }: BlockerFacts, action:
 
 /** Whether somebody with these parts could ever take the action, whatever the state. */
 export function mayTakeBlockerAction(action: BlockerAction, parts: readonly BlockerPart[]): boolean {
-  return action !== 'raise' && parts.some((part) => BLOCKER_RULES[action].by.includes(part));
+  return action !== 'raise' && action !== 'go_over' && parts.some((part) => BLOCKER_RULES[action].by.includes(part));
 }
 
 /** What somebody may do from here, in the order of the story. */
 export function blockerActions(facts: BlockerFacts, parts: readonly BlockerPart[]): BlockerAction[] {
-  return (Object.keys(BLOCKER_RULES) as BlockerAction[]).filter((action) => blockerStep(facts, action, parts) !== null);
+  return (Object.keys(BLOCKER_RULES) as PersonsAction[]).filter((action) => blockerStep(facts, action, parts) !== null);
 }

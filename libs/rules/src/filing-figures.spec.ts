@@ -1,4 +1,4 @@
-import { filingDifferences, investmentToDate } from './filing-figures';
+import { filingDifferences, followingToDate, investmentToDate } from './filing-figures';
 
 const filing = { progressText: '基础施工完成', progressPercent: 35, investmentPeriod: '120.5', nextSteps: '主体施工', selfRating: 'green' as const };
 
@@ -8,6 +8,13 @@ describe('investment to date', () => {
     expect(investmentToDate(null, '120.5')).toBe('120.5');
     expect(investmentToDate('1200.25', null)).toBe('1200.25');
     expect(investmentToDate(null, null)).toBeNull();
+  });
+});
+
+describe('what follows from a corrected period', () => {
+  test('periods filed since are added up; a period without money adds nothing; an unknown start stays unknown', () => {
+    expect(followingToDate('10.5', ['20', null, '-0.5'])).toBe('30');
+    expect(followingToDate(null, ['20'])).toBeNull();
   });
 });
 

@@ -8,6 +8,11 @@ export function investmentToDate(before: Money | null, thisPeriod: Money | null)
   return addMoney(before ?? '0', thisPeriod);
 }
 
+/** 累计完成投资 of a period that follows from an earlier, corrected one: what is filed for each period since is added up; null where the earlier one states none. */
+export function followingToDate(corrected: Money | null, since: readonly (Money | null)[]): Money | null {
+  return corrected === null ? null : since.reduce<Money>((sum, each) => addMoney(sum, each ?? '0'), corrected);
+}
+
 type Compared = Pick<FilingContent, 'progressText' | 'progressPercent' | 'investmentPeriod' | 'nextSteps' | 'selfRating'>;
 
 const RATING_WORDS: Record<Rating, string> = { green: '正常', yellow: '预警', red: '滞后' };

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { BlockerDialog } from './BlockerDialog';
 import { mainAction } from './blockerModel';
 
-type Step = Exclude<BlockerAction, 'raise'>;
+type Step = Exclude<BlockerAction, 'raise' | 'go_over'>;
 
 /** What this user may do with the blocker now; the step it waits for first, taking it back last. */
 export function BlockerActions({ blocker }: { blocker: BlockerDetail }) {
   const [open, setOpen] = useState<Step | null>(null);
   const main = mainAction(blocker.actions);
-  const actions = blocker.actions.filter((action): action is Step => action !== 'raise').sort((a, b) => Number(b === main) - Number(a === main) || Number(a === 'withdraw') - Number(b === 'withdraw'));
+  const actions = blocker.actions.filter((action): action is Step => action !== 'raise' && action !== 'go_over').sort((a, b) => Number(b === main) - Number(a === main) || Number(a === 'withdraw') - Number(b === 'withdraw'));
   if (actions.length === 0) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 3 }}>

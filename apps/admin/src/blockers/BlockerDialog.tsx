@@ -9,7 +9,7 @@ import { BLOCKER_DIALOGS } from './blockerDialogs';
 import { UnitInput } from './UnitInput';
 
 interface BlockerDialogProps {
-  action: Exclude<BlockerAction, 'raise'>;
+  action: Exclude<BlockerAction, 'raise' | 'go_over'>;
   blocker: BlockerDetail;
   onClose: () => void;
 }

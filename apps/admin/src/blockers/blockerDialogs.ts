@@ -16,7 +16,7 @@ export interface BlockerDialogSpec {
   asks?: 'deadline' | 'unit' | 'fields';
 }
 
-type Dialogs = Record<Exclude<BlockerAction, 'raise'>, (blocker: BlockerDetail) => BlockerDialogSpec>;
+type Dialogs = Record<Exclude<BlockerAction, 'raise' | 'go_over'>, (blocker: BlockerDetail) => BlockerDialogSpec>;
 
 /** Every dialog of a blocker: what it says, asks and sends. */
 export const BLOCKER_DIALOGS: Dialogs = {

@@ -1,5 +1,6 @@
-import { FILING_FIELD_LABELS, FILING_STATE_LABELS, HONESTY_DECISION_LABELS, HONESTY_LABELS, LIGHT_LABELS, type FilingDetail } from '@portfolio/contracts';
+import { FILING_FIELD_LABELS, FILING_STATE_LABELS, HONESTY_DECISION_LABELS, HONESTY_LABELS, LIGHT_LABELS, type FilingCorrection, type FilingDetail } from '@portfolio/contracts';
 import { filingDifferences } from '@portfolio/rules';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -10,7 +11,7 @@ import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { FilingReviewButtons } from './FilingReviewButtons';
 
-const STEP_WORDS: Record<FilingDetail['steps'][number]['action'], string> = { draft: '开始填报', submit: '提交', approve: '单位审核通过', return: '退回', withdraw: '撤回', accept: '督查室审核通过' };
+const STEP_WORDS: Record<FilingDetail['steps'][number]['action'], string> = { draft: '开始填报', submit: '提交', approve: '单位审核通过', return: '退回', withdraw: '撤回', accept: '督查室审核通过', end: '项目已退出，不再填报' };
 
 /** What was filed, what differs from the period before, what the checks asked, and every step. */
 export function FilingReading({ filing }: { filing: FilingDetail }) {
@@ -20,6 +21,7 @@ export function FilingReading({ filing }: { filing: FilingDetail }) {
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(280px, 2fr)' }, gap: 3 }}>
       <Box>
         <FilingReviewButtons filing={filing} />
+        {filing.correction !== null && <CorrectionNote correction={filing.correction} filed={filing.investmentToDate} />}
         <Section title="填报内容" aside={filing.noChange && <Mark>本期无变化</Mark>}>
           <Line name="项目"><TextLink to={`/projects/${filing.projectId}/show`}>{filing.projectName}</TextLink>（{filing.projectCode}）</Line>
           <Line name={FILING_FIELD_LABELS.progressText}>{filing.progressText === '' ? '未填' : filing.progressText}</Line>
@@ -56,6 +58,16 @@ export function FilingReading({ filing }: { filing: FilingDetail }) {
         </Section>
       </Box>
     </Box>
+  );
+}
+
+/** An earlier period was put right after this one had been sent. */
+function CorrectionNote({ correction: { filingId, periodLabel, at, investmentToDate }, filed }: { correction: FilingCorrection; filed: string | null }) {
+  return (
+    <Alert severity="warning" sx={{ mb: 2 }}>
+      <TextLink to={`/filings/${filingId}/show`}>{periodLabel}</TextLink>的填报已于 {instantWords(at)} 更正，请核对本期内容。
+      {investmentToDate !== null && `按更正后推算，本期累计完成投资应为 ${investmentToDate} 万元（本期所填 ${filed ?? '——'} 万元）。`}
+    </Alert>
   );
 }
 

@@ -55,7 +55,7 @@ export class StructureEffect {
     const changes: AdjustmentChange[] = await this.renamed(user.districtId, project, content.name ?? null);
     for (const other of merged) {
       for (const id of (await this.projects.place(user.districtId, other.id)).planItemIds) items.add(id);
-      await this.projects.move(user, other.id, 'withdrawn', 'package', `${ground}；并入 ${projectLabel(project)}`);
+      await this.projects.move(user, other.id, 'withdrawn', 'package', `${ground}；并入 ${projectLabel(project)}`, project.id);
       changes.push(change(projectLabel(other), 'lifecycle', '项目阶段', LIFECYCLE_LABELS[other.lifecycle], `${LIFECYCLE_LABELS.withdrawn}（并入 ${projectLabel(project)}）`));
     }
     const { taken, baseline } = await this.takeover.take(user, project, merged, ground);

@@ -28,6 +28,7 @@ const AUDITED: Record<BlockerAction, AuditAction> = {
   hand_over: 'hand_over',
   withdraw: 'revoke',
   reopen: 'update',
+  go_over: 'update',
 };
 
 /** Tells a blocker's own story and the audit trail what happened, inside the transaction of the write. */

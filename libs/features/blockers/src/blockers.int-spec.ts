@@ -1,3 +1,4 @@
+import { ProjectAdjusting } from '@portfolio/catalogue';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { PEOPLE } from '@portfolio/schedule/testing';
 import { BlockersWorld, COLLEAGUE_A, HEAD_A, HEAD_C } from '../test/blockers-world';
@@ -170,5 +171,26 @@ describeEachDatabase((engine) => {
     expect(evidence).toEqual([{ at: '2026-11-23', text: '用地：红线内两户未签约，由C街道办事处解决，时限 2026-11-24，退问，待补充，逾期 2 个工作日' }]);
     await world.blockers.withdraw(HEAD_A, id, { version: version + 1, text: '不再需要。' });
     expect((await world.reporting.evidence('d1', [projectId])).has(projectId)).toBe(false);
+  });
+
+  it('of a withdrawn project ends by name; of a packaged one goes over with its deadline, its step and history', async () => {
+    const [closing, merged, into] = [await world.schedule.project(), await world.schedule.project(), await world.schedule.project()];
+    const ending = await world.working({ projectId: closing, level: 'district' });
+    const going = await world.working({ projectId: merged });
+    const done = await world.fixed({ projectId: merged });
+    await world.blockers.accept(filerA, done.id, { version: done.version });
+    const move = (id: string, by: 'withdraw' | 'package', goesOnIn: string | null) =>
+      world.schedule.as(planner, () => world.schedule.database.transaction(() => world.schedule.module.get(ProjectAdjusting).move(planner, id, 'withdrawn', by, '会议纪要〔2026〕9号', goesOnIn)));
+    await move(closing, 'withdraw', null);
+    await move(merged, 'package', into);
+    const ended = await world.views.get(filerA, ending.id);
+    expect(ended).toMatchObject({ state: 'withdrawn', projectId: closing, actions: [] });
+    expect(ended.steps.at(-1)).toMatchObject({ action: 'withdraw', actor: '规划员', text: '项目已退出，问题随之结束（会议纪要〔2026〕9号）' });
+    const gone = await world.views.get(filerA, going.id);
+    expect(gone).toMatchObject({ state: 'working', projectId: into, deadline: going.deadline, firstDeadline: going.firstDeadline });
+    expect(gone.steps.at(-1)).toMatchObject({ action: 'go_over', text: expect.stringContaining('问题随之转入') });
+    expect(await world.views.get(filerA, done.id)).toMatchObject({ state: 'closed', projectId: merged });
+    expect(await auditOf(merged)).toContain('update');
+    expect(await world.fixing.fix(filerC, going.id, { version: gone.version, text: '已腾空。' })).toMatchObject({ state: 'fixed' });
   });
 });

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AttachmentsModule } from '@portfolio/attachments';
 import { AuditModule } from '@portfolio/audit';
 import { CalendarModule } from '@portfolio/calendar';
-import { CatalogueModule, ProjectHistorySources } from '@portfolio/catalogue';
+import { CatalogueModule, ProjectEvents, ProjectHistorySources } from '@portfolio/catalogue';
 import { IdentityModule } from '@portfolio/identity';
 import { DatabaseModule } from '@portfolio/platform/database';
 import { ScheduleModule } from '@portfolio/schedule';
@@ -12,6 +12,7 @@ import { BlockerFields } from './blocker-fields';
 import { BlockerFilesService } from './blocker-files.service';
 import { BlockerFixingController } from './blocker-fixing.controller';
 import { BlockerFixingService } from './blocker-fixing.service';
+import { BlockerHandover } from './blocker-handover';
 import { BlockerJournal } from './blocker-journal';
 import { BlockerListRepository } from './blocker-list.repository';
 import { BlockerRaising } from './blocker-raising';
@@ -29,7 +30,7 @@ import { BlockersService } from './blockers.service';
 
 const SERVICES = [
   BlockersRepository, BlockerListRepository, BlockerViews, BlockerJournal, BlockerFields, BlockerWrites, BlockersService, BlockerFixingService, BlockerEscalationsService,
-  BlockerStatisticsService, BlockerFilesService, BlockerAttachments,
+  BlockerStatisticsService, BlockerFilesService, BlockerAttachments, BlockerHandover,
 ];
 const PUBLIC = [BlockerRaising, BlockerReporting, BlockerSeeder];
 
@@ -44,9 +45,12 @@ export class BlockersModule implements OnModuleInit {
   constructor(
     private readonly history: ProjectHistorySources,
     private readonly blockers: BlockersRepository,
+    private readonly events: ProjectEvents,
+    private readonly handover: BlockerHandover,
   ) {}
 
   onModuleInit(): void {
+    this.events.onEnded((project) => this.handover.ended(project));
     this.history.register(async (projectId) => ({ objectType: 'blocker', ids: await this.blockers.idsOf(projectId) }));
   }
 }

@@ -62,6 +62,11 @@ export class BlockersRepository {
     return this.database.manager.find(BlockerRow, { where: { districtId, state: In([...OPEN_BLOCKER_STATES]) }, order: { deadline: 'ASC', id: 'ASC' } });
   }
 
+  /** Open ones of a project, by deadline. */
+  openOf(projectId: string): Promise<BlockerRow[]> {
+    return this.database.manager.find(BlockerRow, { where: { projectId, state: In([...OPEN_BLOCKER_STATES]) }, order: { deadline: 'ASC', id: 'ASC' } });
+  }
+
   async idsOf(projectId: string): Promise<string[]> {
     const query = this.database.manager.createQueryBuilder(BlockerRow, 'row').select('row.id', 'id').where('row.projectId = :projectId', { projectId });
     return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);

@@ -6,6 +6,7 @@ import { grouped } from '@portfolio/rules';
 import type { Assignment } from './assignment.entity';
 import { AssignmentsRepository } from './assignments.repository';
 import type { ProjectValues } from './project-changes';
+import { ProjectEvents } from './project-events';
 import { toFacts, type ProjectFacts } from './project-facts';
 import type { Project } from './project.entity';
 
@@ -19,6 +20,7 @@ export class AssignmentsService {
     private readonly departments: DepartmentDirectory,
     private readonly users: UserDirectory,
     private readonly clock: Clock,
+    private readonly events: ProjectEvents,
   ) {}
 
   async factsOf(project: Project): Promise<ProjectFacts> {
@@ -67,6 +69,12 @@ export class AssignmentsService {
       }
     }
     await this.applyLead(project, kept, before, after, by);
+    await this.changed(project.districtId, [project.id]);
+  }
+
+  /** Tells the features further down who is responsible now. */
+  changed(districtId: string, projectIds: readonly string[]): Promise<void> {
+    return this.events.ownersChanged(districtId, projectIds);
   }
 
   private async applyLead(project: Project, kept: readonly Assignment[], before: Owners, after: Owners, by: string): Promise<void> {

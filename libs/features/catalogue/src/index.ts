@@ -4,7 +4,7 @@ export { PlanImporter, type PlanImportReport, type PlanImportReportRow, type Pla
 export { ProjectAdjusting } from './project-adjusting';
 export { DemoProjects } from './demo-projects';
 export { ProjectDirectory } from './project-directory';
-export { ProjectEvents } from './project-events';
+export { ProjectEvents, type EndedProject } from './project-events';
 export type { ProjectFacts } from './project-facts';
 export { ProjectHistorySources } from './project-history-sources';
 export type { ProjectStanding } from './project-standings.repository';

@@ -53,6 +53,7 @@ export class OwnershipService {
         await this.raise(project, index);
         await this.write(project, assignments.get(project.id) ?? [], item.departmentId, actor, units);
       }
+      await this.duties.changed(districtId, [...projects.keys()]);
       return items.length;
     });
   }

@@ -54,8 +54,8 @@ export class ProjectAdjusting {
     return active.at(-1)?.fromState ?? 'preparation';
   }
 
-  /** Throws `invalid_transition`. */
-  async move(user: Principal, id: string, to: LifecycleState, by: LifecycleMeans, reason: string): Promise<void> {
+  /** `goesOnIn`: the project in which a packaged one goes on. Throws `invalid_transition`. */
+  async move(user: Principal, id: string, to: LifecycleState, by: LifecycleMeans, reason: string, goesOnIn: string | null = null): Promise<void> {
     const project = await this.find(user.districtId, id);
     const from = project.lifecycle;
     if (!mayMove(from, to, by)) throw new UserError('invalid_transition', { from: LIFECYCLE_LABELS[from], to: LIFECYCLE_LABELS[to] });
@@ -63,6 +63,7 @@ export class ProjectAdjusting {
     const [now, date] = [this.clock.nowIso(), this.clock.today()];
     await this.projects.addTransition({ districtId: user.districtId, projectId: id, fromState: from, toState: to, kind: 'adjustment', date, note: reason.slice(0, 500), createdAt: now, createdBy: user.displayName });
     await this.record(project, 'transition', [{ field: 'lifecycle', label: '项目阶段', from: LIFECYCLE_LABELS[from], to: LIFECYCLE_LABELS[to] }], reason);
+    if (to === 'withdrawn') await this.events.ended({ districtId: project.districtId, projectId: id, goesOnIn, user, reason });
     await this.events.lifecycleChanged(id, project.districtId);
   }
 

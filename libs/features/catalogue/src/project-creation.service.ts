@@ -88,6 +88,7 @@ export class ProjectCreationService {
     const values = valuesOf(project, await this.assignments.factsOf(project));
     const changes = diffFields({}, values, PROJECT_FIELD_LABELS, { sector: sectorText, leadDepartmentId: (value) => names.get(String(value)) ?? null });
     await this.audit.record({ action: 'create', objectType: 'project', objectId: project.id, objectLabel: `${project.code} ${project.name}`, changes, reason });
+    await this.assignments.changed(user.districtId, [project.id]);
     return project.id;
   }
 

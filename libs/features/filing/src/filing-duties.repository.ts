@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingPart, FilingState } from '@portfolio/contracts';
+import type { FilingPart, FilingState, LifecycleState } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 import { FilingDutyRow } from './filing-duty.entity';
 import { STATE_SQL } from './window-state';
@@ -24,6 +24,7 @@ export interface DutyLine {
   reviewNote: string | null;
   version: number | null;
   /** Of the project. */
+  lifecycle: LifecycleState;
   demo: boolean;
 }
 
@@ -103,5 +104,6 @@ const COLUMNS: [path: string, name: keyof DutyLine][] = [
   ['filing.filed_by_id', 'filedById'],
   ['filing.review_note', 'reviewNote'],
   ['filing.version', 'version'],
+  ['project.lifecycle', 'lifecycle'],
   ['project.demo', 'demo'],
 ];

@@ -5,7 +5,7 @@ import type { FilingDuty, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import type { ListQuery, Page } from '@portfolio/platform/http';
-import { periodLabel, workingDaysBetween } from '@portfolio/rules';
+import { isPaused, periodLabel, workingDaysBetween } from '@portfolio/rules';
 import { FilingDutiesRepository, type DutyLine } from './filing-duties.repository';
 
 /** What a unit owes now. */
@@ -50,8 +50,13 @@ export class FilingDutiesService {
   }
 }
 
-/** Not yet with 督查室, or come back from it. What is older than a period that was filed since is owed no more. */
+/** What `unfinished` names, but of paused projects: those are not asked. */
 export function owed(lines: readonly DutyLine[]): DutyLine[] {
+  return unfinished(lines).filter(({ lifecycle }) => !isPaused(lifecycle));
+}
+
+/** Not yet with 督查室, or come back from it. What is older than a period that was filed since is owed no more. */
+export function unfinished(lines: readonly DutyLine[]): DutyLine[] {
   const latest = new Map<string, string>();
   const key = ({ projectId, departmentId }: DutyLine) => `${projectId} ${departmentId}`;
   for (const line of lines) if (line.submittedAt !== null && line.endsOn > (latest.get(key(line)) ?? '')) latest.set(key(line), line.endsOn);

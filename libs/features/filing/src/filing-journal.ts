@@ -15,7 +15,7 @@ export interface NamedFiling {
 }
 
 const LABELS = { ...FILING_FIELD_LABELS, noChange: '本期无变化', investmentToDate: '累计完成投资（万元）' };
-const AUDITED: Record<FilingStep['action'], AuditAction> = { draft: 'create', submit: 'submit', approve: 'approve', return: 'return', withdraw: 'revoke', accept: 'accept' };
+const AUDITED: Record<FilingStep['action'], AuditAction> = { draft: 'create', submit: 'submit', approve: 'approve', return: 'return', withdraw: 'revoke', accept: 'accept', end: 'close' };
 
 /** Tells a filing's own story and the audit trail what happened; inside the transaction of the write. */
 @Injectable()

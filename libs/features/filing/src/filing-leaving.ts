@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { invalidFields } from '@portfolio/platform/errors';
+import { UserError, invalidFields } from '@portfolio/platform/errors';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { FilingChecks } from './filing-checks';
 import type { FilingContext } from './filing-context';
@@ -28,10 +28,11 @@ export class FilingLeaving {
     private readonly clock: Clock,
   ) {}
 
-  /** A clerk's goes to the head, unless the unit waives that; a head's own goes straight to 督查室. `instead` takes the place of what the draft says. Throws `invalid_fields`, `filing_superseded`. */
+  /** A clerk's goes to the head, unless the unit waives that; a head's own goes straight to 督查室. `instead` takes the place of what the draft says. Throws `invalid_fields`, `filing_superseded`, `filing_not_due` of a withdrawn project. */
   async submit(user: Principal, asked: FilingContext, answers: Answers, instead: FilingChanges = {}): Promise<void> {
     const context = { ...asked, row: { ...asked.row, noChange: false, ...instead } };
     const { row } = context;
+    refuseEnded(context);
     if (row.submittedAt === null) refuseSuperseded(context.before.later);
     refuseEmpty(row);
     await this.effects.check(row);
@@ -52,6 +53,7 @@ export class FilingLeaving {
 
   /** The head lets it out of the unit. Throws `filing_superseded`. */
   async approve(user: Principal, context: FilingContext, note: string | null): Promise<void> {
+    refuseEnded(context);
     if (context.row.submittedAt === null) refuseSuperseded(context.before.later);
     const investmentToDate = toDate(context);
     const changes: FilingChanges = { state: 'submitted', investmentToDate, approvedById: user.userId, approvedBy: user.displayName, updatedAt: this.clock.nowIso(), ...(await this.left(context)) };
@@ -77,6 +79,10 @@ export class FilingLeaving {
   private async waives({ districtId, departmentId }: FilingRow): Promise<boolean> {
     return (await this.departments.list(districtId)).some(({ id, waivesHeadApproval }) => id === departmentId && waivesHeadApproval);
   }
+}
+
+function refuseEnded({ project }: FilingContext): void {
+  if (project.lifecycle === 'withdrawn') throw new UserError('filing_not_due', { detail: '项目已退出，不再填报' });
 }
 
 function refuseEmpty({ progressText, nextSteps, part }: FilingRow): void {

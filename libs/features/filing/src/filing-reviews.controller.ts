@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { FilingBatchResult, FilingDetail, Principal } from '@portfolio/contracts';
 import { CurrentUser, Permit } from '@portfolio/platform/http';
 import { FilingReviewsService } from './filing-reviews.service';
-import { AcceptFilingsDto, FilingNoteDto, ReturnFilingDto } from './filing.dto';
+import { FilingNoteDto, ManyFilingsDto, ReturnFilingDto } from './filing.dto';
 
 /** What the unit's head and 督查室 say of filings. */
 @Controller('api/v1/filings')
@@ -41,11 +41,19 @@ export class FilingReviewsController {
     return this.reviews.accept(user, id, body);
   }
 
+  /** 单位负责人批量审核: those without an unexplained finding. */
+  @Permit('filing.approve')
+  @HttpCode(200)
+  @Post('approvals')
+  approveMany(@CurrentUser() user: Principal, @Body() body: ManyFilingsDto): Promise<FilingBatchResult> {
+    return this.reviews.approveMany(user, body);
+  }
+
   /** 批量审核通过: those without an open finding. */
   @Permit('filing.review')
   @HttpCode(200)
   @Post('acceptances')
-  acceptMany(@CurrentUser() user: Principal, @Body() body: AcceptFilingsDto): Promise<FilingBatchResult> {
+  acceptMany(@CurrentUser() user: Principal, @Body() body: ManyFilingsDto): Promise<FilingBatchResult> {
     return this.reviews.acceptMany(user, body);
   }
 }

@@ -7,7 +7,7 @@ import { FilingEffects } from './filing-effects';
 import { FilingLeaving } from './filing-leaving';
 import { FilingViews } from './filing-views';
 import { FilingWrites } from './filing-writes';
-import type { AcceptFilingsDto, FilingAtDto, FilingNoteDto, ReturnFilingDto } from './filing.dto';
+import type { FilingAtDto, FilingNoteDto, ManyFilingsDto, ReturnFilingDto } from './filing.dto';
 import type { FilingRow } from './filing.entity';
 import { HonestyRecordsRepository } from './honesty-records.repository';
 
@@ -50,12 +50,22 @@ export class FilingReviewsService {
   }
 
   /** Those without an open finding; the others are named with what stands open, each by itself. */
-  async acceptMany(user: Principal, { items }: AcceptFilingsDto): Promise<FilingBatchResult> {
+  acceptMany(user: Principal, { items }: ManyFilingsDto): Promise<FilingBatchResult> {
+    return this.many(user, items, (item) => this.acceptClean(user, item));
+  }
+
+  /** 单位负责人批量审核: those of which every finding has the clerk's explanation; the others are named with what is not explained. */
+  approveMany(user: Principal, { items }: ManyFilingsDto): Promise<FilingBatchResult> {
+    return this.many(user, items, (item) => this.approveClean(user, item));
+  }
+
+  /** One transaction each: what cannot be done is named with its reason, the others are done. */
+  private async many(user: Principal, items: readonly FilingAtDto[], one: (item: FilingAtDto) => Promise<void>): Promise<FilingBatchResult> {
     const done: string[] = [];
     const refused: FilingBatchResult['refused'] = [];
     for (const item of items) {
       try {
-        await this.acceptClean(user, item);
+        await one(item);
         done.push(item.id);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -71,6 +81,15 @@ export class FilingReviewsService {
       const open = (await this.records.ofFiling(context.row.id)).filter(({ decision }) => decision === 'open');
       if (open.length > 0) throw new UserError('filing_has_findings', { count: open.length, first: open[0]?.text ?? '' });
       await this.take(user, context, null);
+    });
+  }
+
+  private async approveClean(user: Principal, at: FilingAtDto): Promise<void> {
+    await this.writes.act(user, 'approve', at, async (context) => {
+      refuseOwn(user, context.row);
+      const unexplained = (await this.records.ofFiling(context.row.id)).filter(({ decision, answer }) => decision === 'open' && answer === null);
+      if (unexplained.length > 0) throw new UserError('filing_has_unexplained', { count: unexplained.length, first: unexplained[0]?.text ?? '' });
+      await this.leaving.approve(user, context, null);
     });
   }
 

@@ -47,6 +47,7 @@ export class FilingViews {
       steps: steps.map(({ at, actor, action, note, words }) => ({ at, actor, action, note, words })),
       parts: await this.parts(user, line),
       editors: await this.editors(user, id),
+      correction: await this.contexts.correction(context),
     };
   }
 

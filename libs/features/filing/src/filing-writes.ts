@@ -8,7 +8,7 @@ import type { FilingRow } from './filing.entity';
 import { FilingsRepository, type FilingChanges } from './filings.repository';
 import { FilingViews } from './filing-views';
 
-type Act = 'save' | Exclude<FilingStep['action'], 'draft'> | 'unit_return';
+type Act = 'save' | Exclude<FilingStep['action'], 'draft' | 'end'> | 'unit_return';
 
 /** From which states an act is taken, and whether it is the unit's own. */
 const ACTS: Record<Act, { from: readonly FilingState[]; label: string; unit: boolean }> = {

@@ -73,7 +73,7 @@ export class FilingAtDto {
   @VersionField() version!: number;
 }
 
-export class AcceptFilingsDto {
+export class ManyFilingsDto {
   @ListField(FilingAtDto, { label: '填报', max: 100 }) items!: FilingAtDto[];
 }
 

@@ -25,6 +25,7 @@ import { FilingDutiesService } from './filing-duties.service';
 import { FilingDutyRow } from './filing-duty.entity';
 import { FilingEditorRow } from './filing-editor.entity';
 import { FilingEffects } from './filing-effects';
+import { FilingEndings } from './filing-endings';
 import { FilingFiguresReader } from './filing-figures-reader';
 import { FilingHistory } from './filing-history';
 import { FilingJournal } from './filing-journal';
@@ -66,7 +67,7 @@ const REPOSITORIES = [FilingWindowsRepository, FilingDutiesRepository, FilingCad
 const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, CalendarWindows, FilingCatchUp];
 const FILINGS = [
   FilingFiguresReader, FilingContexts, FilingKnownReader, FilingEffects, FilingJournal, FilingWrites, FilingLeaving, FilingStarts, FilingDraftsService, FilingSubmissionsService,
-  FilingReviewsService, FilingWithdrawalsService, FilingHistory, FilingAttachments, FilingListeners,
+  FilingReviewsService, FilingWithdrawalsService, FilingHistory, FilingAttachments, FilingListeners, FilingEndings,
 ];
 const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, FilingNightlyProcessor];
 const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, ReviewMoments, WindowKeeper];
@@ -84,11 +85,14 @@ export class FilingModule implements OnModuleInit {
     private readonly listeners: FilingListeners,
     private readonly projects: ProjectEvents,
     private readonly keeper: WindowKeeper,
+    private readonly endings: FilingEndings,
   ) {}
 
   onModuleInit(): void {
     this.scheduler.register({ id: 'filing:nightly', job: FILING_NIGHTLY, cron: '1 0 * * *', payload: {}, catchUp: 'always' });
     this.projects.onLifecycleChanged((projectId, districtId) => this.keeper.refresh(districtId, [projectId]));
+    this.projects.onOwnersChanged((districtId, projectIds) => this.keeper.refresh(districtId, projectIds));
+    this.projects.onEnded((project) => this.endings.ended(project));
     this.listeners.listen();
   }
 }

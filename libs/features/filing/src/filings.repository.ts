@@ -74,6 +74,13 @@ export class FilingsRepository {
     return this.database.manager.find(FilingStepRow, { where: { filingId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
+  /** When each of the filings was last sent on or let out of its unit. */
+  async lastSent(filingIds: readonly string[]): Promise<Map<string, string>> {
+    const query = this.database.manager.createQueryBuilder(FilingStepRow, 'step').select('step.filingId', 'id').addSelect('MAX(step.at)', 'at');
+    const rows = await query.where("step.filingId IN (:...filingIds) AND step.action IN ('submit', 'approve')", { filingIds: [...filingIds] }).groupBy('step.filingId').getRawMany<{ id: string; at: string }>();
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** Notes that a person has the form open. */
   async touch({ districtId, id: filingId }: Pick<FilingRow, 'districtId' | 'id'>, { userId, displayName }: { userId: string; displayName: string }, at: string): Promise<void> {
     const row: FilingEditorRow = { id: newId(), districtId, filingId, userId, name: displayName, at };
