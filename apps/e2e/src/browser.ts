@@ -50,7 +50,8 @@ export async function logIn(page: Page, url: string, username: string, password 
   await page.getByRole('textbox', { name: '用户名' }).fill(username);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('main').waitFor();
+  // The login page has a main of its own: left too early, its answer would lead away from the page opened next.
+  await page.locator('#main-content').waitFor();
   await page.waitForLoadState('networkidle');
 }
 

@@ -1,8 +1,8 @@
-import type { Adjustment, Milestone, Project, SupervisionOrder } from '@portfolio/contracts';
+import type { Adjustment, Heartbeat, Milestone, Project, Reminder, SupervisionOrder } from '@portfolio/contracts';
 import { waitUntil } from '@portfolio/platform/testing';
 import type { Browser, Page } from 'playwright-core';
 import { apiClient } from './api-client';
-import { logIn, openBrowser, openPage, picture, visit } from './browser';
+import { logIn, openBrowser, openPage, picture, settled, visit } from './browser';
 import { serveProduct, type ServedProduct } from './served-product';
 
 /** Weeks around National Day 2026 (off from 1 to 7 October, 10 October worked): what slips climbs to those who must know, and no re-dating hides it. */
@@ -11,6 +11,8 @@ describe('a schedule that slips, over simulated weeks', () => {
   let browser: Browser;
   let slipping: Project;
   let moved: Project;
+  /** Of the order's page. */
+  let path: string;
 
   beforeAll(async () => {
     product = await serveProduct({ APP_NOW: '2026-09-21T09:00:00+08:00' });
@@ -57,11 +59,21 @@ describe('a schedule that slips, over simulated weeks', () => {
     await dialog.getByRole('button', { name: submit, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   };
-  const told = async (rung: string) => {
+  const reminders = async () => {
     const inspector = await apiClient(product.url, 'inspector');
-    const rows = await inspector.list<{ projectId: string; rung: string; recipientName: string | null; channel: string; state: string }>('reminders/all', { projectId: slipping.id });
-    return rows.filter((row) => row.rung === rung && row.channel === 'inbox' && row.state !== 'skipped').map(({ recipientName }) => recipientName).sort();
+    const rows = await inspector.list<Reminder>('reminders/all', { projectId: slipping.id });
+    return rows.filter(({ channel, state, subjectType }) => channel === 'inbox' && state !== 'skipped' && subjectType === 'milestone');
   };
+  const told = async (rung: string) => (await reminders()).filter((row) => row.rung === rung).map(({ recipientName }) => recipientName).sort();
+  /** The day's scan is over, whatever it found. */
+  const scanned = (asOf: string) =>
+    waitUntil(
+      async () => {
+        const beats = await (await apiClient(product.url, 'sysadmin')).list<Heartbeat>('heartbeats', { job: 'reminders:run' });
+        return beats.some((beat) => beat.asOf === asOf && beat.finishedAt !== null && beat.error === null);
+      },
+      { what: `the scan of ${asOf}`, timeoutMs: 30_000 },
+    );
   const climbed = (rung: string) => waitUntil(async () => (await told(rung)).length > 0, { what: `rung ${rung}`, timeoutMs: 30_000 });
 
   it('climbs from the clerk to the head, rests on the holiday, then to the patron and 督查室', async () => {
@@ -69,37 +81,64 @@ describe('a schedule that slips, over simulated weeks', () => {
     await climbed('+1');
     expect(await told('+1')).toEqual(['李局长', '王填报']);
     await goTo('2026-10-05');
+    await scanned('2026-10-05');
     expect(await told('+3')).toEqual([]);
     await goTo('2026-10-08');
     await climbed('+3');
     expect(await told('+3')).toEqual(['张区长', '李局长', '王填报'].sort());
+    const inbox = `/reminders?${new URLSearchParams({ filter: JSON.stringify({ q: slipping.code, rung: ['+3'], channel: 'inbox' }) }).toString()}`;
+    await as('filer', async (page) => {
+      await openPage(page, product.url, inbox, '到期提醒');
+      await page.getByRole('link', { name: slipping.name }).filter({ visible: true }).first().click();
+      await page.getByRole('heading', { level: 1, name: slipping.name }).waitFor();
+      await settled(page);
+    });
+    await as('head', async (page) => {
+      await openPage(page, product.url, inbox, '到期提醒');
+      await page.getByRole('button', { name: `签收：${slipping.name} 完成招标` }).first().click();
+      await page.getByText('已签收').filter({ visible: true }).first().waitFor();
+    });
     await goTo('2026-10-10');
     await climbed('+5');
     expect(await told('+5')).toEqual(['赵督查']);
   }, 240_000);
 
-  it('the drafted order is issued, signed for, replied to and accepted, and stays open while its milestone is', async () => {
+  it('the drafted order is issued, signed for, replied to, returned, replied to again and accepted; it cannot be closed while its cause stands', async () => {
     const inspector = await apiClient(product.url, 'inspector');
     const [draft] = await inspector.list<SupervisionOrder>('supervision-orders', { projectId: slipping.id });
-    const path = `/supervision-orders/${draft?.id ?? ''}/show`;
+    path = `/supervision-orders/${draft?.id ?? ''}/show`;
     await as('inspector', async (page) => {
       await openPage(page, product.url, path, '督办单草稿');
-      await page.getByText('逾期 3 个工作日：张区长，已送达').first().waitFor();
+      for (const receipt of ['张区长，已送达', '王填报，已阅', '李局长，已签收']) await page.getByText(`逾期 3 个工作日：${receipt}`).filter({ visible: true }).first().waitFor();
       await act(page, '下达', {}, '下达督办单');
       await page.getByRole('heading', { level: 1, name: /^玉督〔2026〕\d+号/ }).waitFor();
     });
     await as('head', async (page) => {
       await openPage(page, product.url, path, /玉督/);
       await act(page, '签收');
-      await act(page, '回复', { 办理情况: '已完成资格预审，本周开标', 新的完成时间: '2026-10-23' }, '提交回复');
+      await act(page, '回复', { 办理情况: '已完成资格预审', 新的完成时间: '2026-10-23' }, '提交回复');
       await page.getByText('待督查室审核').filter({ visible: true }).first().waitFor();
     });
     await as('inspector', async (page) => {
       await openPage(page, product.url, path, /玉督/);
+      await act(page, '退回修改', { 退回理由: '请写明开标日期和倒排工期' });
+      await page.getByText('待承办单位回复').filter({ visible: true }).first().waitFor();
+    });
+    await as('head', async (page) => {
+      await openPage(page, product.url, path, /玉督/);
+      await page.getByText('请写明开标日期和倒排工期').filter({ visible: true }).first().waitFor();
+      await act(page, '回复', { 办理情况: '10月15日开标，10月16日发中标通知书', 新的完成时间: '2026-10-16' }, '提交回复');
+    });
+    await as('inspector', async (page) => {
+      await openPage(page, product.url, path, /玉督/);
+      for (const step of ['签收　李局长', '退回修改　赵督查', '回复　李局长']) await page.getByText(step).filter({ visible: true }).first().waitFor();
       await act(page, '认可');
       await page.getByText('待事由消除后自动销号').filter({ visible: true }).first().waitFor();
+      expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0);
     });
-  }, 180_000);
+    const { version } = await inspector.get<SupervisionOrder>(`/supervision-orders/${draft?.id ?? ''}`);
+    await expect(inspector.send('POST', `/supervision-orders/${draft?.id ?? ''}/close`, { version })).rejects.toThrow('order_cause_stands');
+  }, 240_000);
 
   it('a new forecast changes no light; an approved adjustment does, and the first baseline’s variance stays', async () => {
     const light = (page: Page) => page.getByRole('region', { name: '现状' }).getByTitle(/^(正常|预警|滞后|无数据)$/).first().textContent();
@@ -129,4 +168,30 @@ describe('a schedule that slips, over simulated weeks', () => {
       await page.getByText(/对首版晚 78 天/).first().waitFor();
     });
   }, 120_000);
+
+  it('goes on reminding until the completion that the unit claims is accepted, which closes the order; then it is silent', async () => {
+    await goTo('2026-10-16');
+    await climbed('+10');
+    expect(await told('+10')).toEqual(['李局长', '赵督查']);
+    const project = `/projects/${slipping.id}/show`;
+    await as('head', async (page) => {
+      await openPage(page, product.url, project, slipping.name);
+      await act(page, `申报完成：${slipping.name} 完成招标`, { 实际完成日期: '2026-10-16', 逾期原因: '资格预审退回一次' }, '申报完成');
+      await page.getByText(/待督查室核实/).filter({ visible: true }).first().waitFor();
+      await openPage(page, product.url, path, /玉督/);
+      await page.getByText('待事由消除后自动销号').filter({ visible: true }).first().waitFor();
+    });
+    await as('inspector', async (page) => {
+      await openPage(page, product.url, project, slipping.name);
+      await page.getByRole('button', { name: `核实：${slipping.name} 完成招标` }).filter({ visible: true }).click();
+      await page.getByText(/10月16日核实/).filter({ visible: true }).first().waitFor();
+      await openPage(page, product.url, path, /玉督/);
+      await page.getByText('已办结').filter({ visible: true }).first().waitFor();
+      await page.getByText('督办事由消除').filter({ visible: true }).first().waitFor();
+    });
+    const before = await reminders();
+    await goTo('2026-11-02');
+    await scanned('2026-11-02');
+    expect(await reminders()).toEqual(before);
+  }, 240_000);
 });
