@@ -138,6 +138,8 @@ describeEachDatabase((engine) => {
     const absence = { fromDate: '2026-10-24', toDate: '2026-11-20', substituteId: filer.session?.user.id };
     expect((await head.post('/absences', absence)).status).toBe(201);
     expect((await head.post<ErrorBody>('/absences', absence)).body.code).toBe('absence_overlaps');
+    const back = await filer.post<ErrorBody>('/absences', { fromDate: '2026-11-18', toDate: '2026-11-30', substituteId: head.session?.user.id });
+    expect([back.status, back.body.errors?.['substituteId']]).toEqual([422, expect.stringContaining('提醒将无人接收')]);
     const told = about((await scan('2026-11-06', true)).reminders).map(({ recipient }) => recipient);
     expect(told).toContain(`${filer.session?.user.displayName ?? ''}（代${head.session?.user.displayName ?? ''}）`);
     await product.app.get(Database).manager.createQueryBuilder().update('projects').set({ lifecycle: 'suspended' }).where('id = :id', { id: milestone.projectId }).execute();

@@ -48,6 +48,16 @@ export class AbsencesRepository {
       .getOne();
   }
 
+  /** Everybody's in force that share a day with from–to, other than `exceptId`. */
+  between(districtId: string, fromDate: string, toDate: string, exceptId: string): Promise<AbsenceRow[]> {
+    return this.database.manager
+      .createQueryBuilder(AbsenceRow, 'absence')
+      .where('absence.districtId = :districtId AND absence.revokedAt IS NULL AND absence.id <> :exceptId', { districtId, exceptId })
+      .andWhere('absence.fromDate <= :toDate AND absence.toDate >= :fromDate', { fromDate, toDate })
+      .orderBy('absence.fromDate')
+      .getMany();
+  }
+
   /** In force on a day. */
   on(districtId: string, date: string): Promise<Pick<AbsenceRow, 'userId' | 'substituteId'>[]> {
     return this.database.manager

@@ -8,6 +8,7 @@ import type { ListQuery, Page } from '@portfolio/platform/http';
 import { absenceState, toAbsence, type CreateAbsenceDto, type UpdateAbsenceDto } from './absence.dto';
 import { canStandIn } from './absence-choices';
 import { AbsencesRepository, type ListedAbsence } from './absences.repository';
+import { substitutionRing } from './substitution-ring';
 import type { DirectoryUser } from './user-directory.repository';
 import { UserDirectory } from './user-directory';
 
@@ -51,7 +52,7 @@ export class AbsencesService {
       const person = await this.personOf(user, userId);
       const fields = { fromDate: dto.fromDate, toDate: dto.toDate, substituteId: dto.substituteId ?? null, note: dto.note ?? null };
       const id = newId();
-      await this.check(person, fields, id, fields.fromDate);
+      await this.check(user.districtId, person, fields, id, fields.fromDate);
       await this.repository.insert({ id, districtId: user.districtId, userId, ...fields, createdBy: user.displayName, createdAt: this.clock.nowIso(), revokedAt: null, version: 1 });
       const after = await this.find(user, id);
       await this.record('create', null, after);
@@ -69,7 +70,7 @@ export class AbsencesService {
         note: dto.note === undefined ? before.note : dto.note,
       };
       if (fields.fromDate !== before.fromDate && before.fromDate <= this.clock.today()) throw wrongField('fromDate', '代理已经开始，开始日期不能再改。');
-      await this.check(person, fields, id, fields.fromDate === before.fromDate ? null : fields.fromDate);
+      await this.check(user.districtId, person, fields, id, fields.fromDate === before.fromDate ? null : fields.fromDate);
       return fields;
     });
   }
@@ -117,7 +118,12 @@ export class AbsencesService {
     return mayForUnit(user) && user.departmentId !== null && person.departmentId === user.departmentId;
   }
 
-  private async check(person: DirectoryUser, { fromDate, toDate, substituteId }: Pick<ListedAbsence, 'fromDate' | 'toDate' | 'substituteId'>, id: string, newFrom: string | null): Promise<void> {
+  private async namesOf(ids: readonly string[]): Promise<string> {
+    const names = await this.people.names([...ids]);
+    return ids.map((id) => names.get(id) ?? '').join('、');
+  }
+
+  private async check(districtId: string, person: DirectoryUser, { fromDate, toDate, substituteId }: Pick<ListedAbsence, 'fromDate' | 'toDate' | 'substituteId'>, id: string, newFrom: string | null): Promise<void> {
     const today = this.clock.today();
     if (newFrom !== null && newFrom < today) throw wrongField('fromDate', '开始日期不能早于今天：已经发出的提醒不会收回。');
     if (toDate < fromDate) throw wrongField('toDate', '结束日期不能早于开始日期。');
@@ -125,8 +131,9 @@ export class AbsencesService {
     if (substituteId !== null) {
       const [substitute] = await this.people.many([substituteId]);
       if (substitute === undefined || !canStandIn(person, substitute)) throw wrongField('substituteId', '代理人应为本单位人员，或（不属于责任单位时）同一角色的人员。');
-      const away = await this.repository.overlapping(substituteId, fromDate, toDate, id);
-      if (away !== null && away.substituteId === person.id) throw wrongField('substituteId', `${substitute.displayName}在此期间也不在岗，并由${person.displayName}代理，提醒将无人接收，请另选代理人。`);
+      const others = await this.repository.between(districtId, fromDate, toDate, id);
+      const ring = substitutionRing({ userId: person.id, substituteId, fromDate, toDate }, others);
+      if (ring.length > 0) throw wrongField('substituteId', `${await this.namesOf(ring)}在此期间也不在岗，又转由${person.displayName}代理，提醒将无人接收，请另选代理人。`);
     }
     const other = await this.repository.overlapping(person.id, fromDate, toDate, id);
     if (other !== null) throw new UserError('absence_overlaps', { name: person.displayName, from: other.fromDate, to: other.toDate });
