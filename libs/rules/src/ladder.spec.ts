@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { LadderDefinition } from '@portfolio/contracts';
+import { SUBJECT_TYPES, type LadderDefinition } from '@portfolio/contracts';
 import { anyCalendar, fromNotice, planDate, withHoliday } from '../test/arbitraries';
 import { addDays } from './business-date';
-import { STANDARD_LADDERS, holdsUntil, ladderFaults, nextRung, orderOffset, rungDate, rungDue, rungDuties, rungKey } from './ladder';
+import { STANDARD_LADDERS, holdsUntil, ladderFaults, ladderGaps, nextRung, orderOffset, rungDate, rungDue, rungDuties, rungKey } from './ladder';
 import { nextWorkingDay, plainWeekdays } from './working-days';
 
 const ladder = STANDARD_LADDERS.milestone;
@@ -108,6 +108,19 @@ describe('reminder ladder', () => {
     expect(faults({ rungs: [rung(1)] })).toContain('没有上级知道');
     expect(faults({ holdWorkingDays: 30 })).toContain('暂缓天数');
     expect(faults({ repeat: { every: 0, audiences: ['inspectors'], asksSignature: false, asksAnswer: false } })).toContain('间隔');
+  });
+
+  test('what lets escalation drop can be used, and says so', () => {
+    for (const type of SUBJECT_TYPES) expect(ladderGaps(type, STANDARD_LADDERS[type])).toEqual([]);
+    const one = { ...ladder, repeat: null, rungs: [{ offset: 1, audiences: ['unit_head' as const], asksSignature: true, asksAnswer: false, draftsOrder: false }] };
+    expect(ladderFaults(one)).toEqual([]);
+    expect(ladderGaps('milestone', one)).toEqual([
+      '没有定期再提醒：最后一级（逾期 1 个工作日）之后不再提醒，事项会一直沉默。',
+      '没有一级起草督办单：逾期不会自动进入督办。',
+      '逾期之后不通知督查室。',
+    ]);
+    expect(ladderGaps('order', one)).not.toContain('没有一级起草督办单：逾期不会自动进入督办。');
+    expect(ladderGaps('milestone', { ...one, rungs: one.rungs.map((rung) => ({ ...rung, audiences: ['inspectors' as const] })) })).toContain('逾期之后不通知单位负责人。');
   });
 
   test('only on working days, never early, and never down the ladder', () => {

@@ -1,4 +1,4 @@
-import type { LadderDefinition, LadderRung, Rung, RungDuties, SubjectType } from '@portfolio/contracts';
+import { rungLabel, type LadderDefinition, type LadderRung, type Rung, type RungDuties, type SubjectType } from '@portfolio/contracts';
 import type { BusinessDate } from './business-date';
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days';
 import type { WorkingCalendar } from './working-days';
@@ -122,6 +122,20 @@ export function holdsUntil(answer: { answeredOn: BusinessDate; forecastDate: Bus
 
 export const LADDER_LIMITS = { offset: 60, rungs: 20, every: 20, hold: 20 };
 
+/** What a ladder for this kind leaves out though it can be used, as sentences for whoever puts it in force; the standard ladders leave out nothing. */
+export function ladderGaps(subjectType: SubjectType, { rungs, repeat }: LadderDefinition): string[] {
+  const standard = STANDARD_LADDERS[subjectType];
+  const late = rungs.filter(({ offset }) => offset >= 1);
+  const told = [...late, ...(repeat === null ? [] : [repeat])].flatMap(({ audiences }) => audiences);
+  const last = rungs.at(-1);
+  return [
+    ...(repeat === null ? [`没有定期再提醒：${last === undefined ? '' : `最后一级（${rungLabel(rungKey(last.offset))}）之后`}不再提醒，事项会一直沉默。`] : []),
+    ...(drafts(rungs) || !drafts(standard.rungs) ? [] : ['没有一级起草督办单：逾期不会自动进入督办。']),
+    ...(told.includes('inspectors') ? [] : ['逾期之后不通知督查室。']),
+    ...(told.includes('unit_head') ? [] : ['逾期之后不通知单位负责人。']),
+  ];
+}
+
 /** What is wrong with a ladder, as sentences that say what to do; empty when it can be used. */
 export function ladderFaults({ rungs, repeat, holdWorkingDays }: LadderDefinition): string[] {
   const faults: string[] = [];
@@ -137,4 +151,8 @@ export function ladderFaults({ rungs, repeat, holdWorkingDays }: LadderDefinitio
   if (repeat !== null && (!Number.isInteger(repeat.every) || repeat.every < 1 || repeat.every > LADDER_LIMITS.every)) faults.push(`重复提醒的间隔应为 1 至 ${LADDER_LIMITS.every} 个工作日。`);
   if (!Number.isInteger(holdWorkingDays) || holdWorkingDays < 0 || holdWorkingDays > LADDER_LIMITS.hold) faults.push(`答复后的暂缓天数应为 0 至 ${LADDER_LIMITS.hold} 个工作日。`);
   return faults;
+}
+
+function drafts(rungs: readonly LadderRung[]): boolean {
+  return rungs.some(({ draftsOrder }) => draftsOrder);
 }
