@@ -1,3 +1,4 @@
+import type { DocumentBlock } from './documents';
 import type { LifecycleState } from './lifecycle';
 import type { LightColour, LightReason } from './lights';
 
@@ -99,6 +100,8 @@ export interface EvidenceLine {
   text: string;
   /** Given where the line is a reminder that went out, so that the document can set it in a table. */
   reminder?: { rung: string; recipient: string; asksSignature?: boolean; signedOn: string | null };
+  /** Given where the line is what the ladder did on a rung for one recipient, so that it can be read rung by rung. */
+  rung?: { label: string; outcome: string };
   /** Given where the line is a reminder to the unit that reached nobody: why. */
   undelivered?: string;
 }
@@ -217,6 +220,8 @@ export interface SupervisionOrderDetail extends SupervisionOrder {
   draftedBy: string;
   issuedBy: string | null;
   evidence: OrderEvidence;
+  /** Its text as the DOCX has it, from the frozen evidence; null for a draft without a deadline. */
+  paper: DocumentBlock[] | null;
   /** What the sources say now: receipts that came after the order was drafted. */
   receipts: EvidenceSection[];
   replyDraft: (OrderReply & { by: string; at: string }) | null;

@@ -72,13 +72,18 @@ export function orderDocument(input: OrderDocumentInput): Promise<Uint8Array> {
     head: { issuer: input.issuer, number: input.number },
     title: `关于${input.subject}的督办通知`,
     addressee: unitName(input),
-    blocks: [...reasons(input), ...remindersSent(input), ...demands(input), ...feedback(input)],
+    blocks: orderBlocks(input),
     appendices: [replyForm(input)],
     signedBy: input.issuer,
     date: input.issuedOn,
     copyTo: input.copyTo,
     demo: input.demo,
   });
+}
+
+/** The text between addressee and signature, for whatever shows it: the page and the DOCX hold the same. */
+export function orderBlocks(input: OrderDocumentInput): DocumentBlock[] {
+  return [...reasons(input), ...remindersSent(input), ...demands(input), ...feedback(input)];
 }
 
 function unitName({ addressee, addresseeProposed }: OrderDocumentInput): string {

@@ -88,7 +88,7 @@ function PhoneOrder({ order }: { order: SupervisionOrder }) {
     <TwoLine
       primary={
         <>
-          <TierBadge tier={order.tier} /> {order.number ?? '草稿'} {order.title} {order.demo && <DemoMark />}
+          <TierBadge tier={order.tier} /> {order.demo && <DemoMark />} {order.number ?? '草稿'} {order.title}
         </>
       }
       secondary={

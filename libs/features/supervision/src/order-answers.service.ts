@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import type { OrderReply, Principal, SupervisionOrderDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { newId } from '@portfolio/platform/database';
@@ -7,6 +8,7 @@ import { formatChineseDate } from '@portfolio/rules';
 import { OrderWrites } from './order-writes';
 import type { AskExtensionDto, OrderReasonDto, OrderVersionDto, ReplyDto } from './order.dto';
 import { OrdersRepository } from './orders.repository';
+import { refuseDayOff } from './working-deadline';
 
 /** What the addressed unit does with an order. Filers and heads sign for it and answer it; more time is asked for by the head. */
 @Injectable()
@@ -14,6 +16,7 @@ export class OrderAnswersService {
   constructor(
     private readonly writes: OrderWrites,
     private readonly repository: OrdersRepository,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,7 @@ export class OrderAnswersService {
       if (this.clock.today() > fromDeadline) throw new UserError('extension_too_late', { deadline: fromDeadline });
       if ((await this.repository.askedExtension(id)) !== null) throw new UserError('extension_pending');
       if (deadline <= fromDeadline) throw wrongField('deadline', `申请延至的日期应晚于现在的办理时限（${formatChineseDate(fromDeadline)}）。`);
+      refuseDayOff(deadline, await this.calendars.of(order.districtId));
       await this.repository.addExtension({
         id: newId(),
         districtId: order.districtId,

@@ -5,7 +5,7 @@ import { dateInShanghai } from '@portfolio/platform/clock';
 const UNITS: Partial<Record<LightReasonCode, string>> = { milestone_late: '个工作日', progress_behind: '个百分点' };
 
 /** The order as it is printed: its own frozen evidence, nothing looked up. */
-export function documentInput(order: SupervisionOrderDetail): OrderDocumentInput | null {
+export function documentInput(order: Omit<SupervisionOrderDetail, 'paper'>): OrderDocumentInput | null {
   // The paper stays as it went out; what was granted later stands beside it.
   const deadline = order.firstDeadline ?? order.deadline ?? order.deadlineIfIssued;
   if (deadline === null) return null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingCalendars } from '@portfolio/calendar';
 import type { Principal, SupervisionOrderDetail } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError, wrongField } from '@portfolio/platform/errors';
@@ -8,6 +9,7 @@ import { OrderWrites } from './order-writes';
 import type { DecideExtensionDto, DecideObjectionDto, OrderReasonDto, OrderVersionDto, OrderWordsDto } from './order.dto';
 import { OrdersRepository } from './orders.repository';
 import type { SupervisionOrderRow } from './supervision-order.entity';
+import { refuseDayOff } from './working-deadline';
 
 /** What 督查室 does with what units answer. Nobody decides on what he wrote himself. */
 @Injectable()
@@ -16,6 +18,7 @@ export class OrderReviewsService {
     private readonly writes: OrderWrites,
     private readonly repository: OrdersRepository,
     private readonly clearing: OrderClearing,
+    private readonly calendars: WorkingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +53,7 @@ export class OrderReviewsService {
       refuseOwn(user, asked.askedById);
       if (!dto.grant && dto.words == null) throw wrongField('words', '请写明不批准的理由。');
       const grantedDeadline = dto.grant ? grantedUntil(order, dto.deadline ?? asked.askedDeadline) : null;
+      if (grantedDeadline !== null) refuseDayOff(grantedDeadline, await this.calendars.of(order.districtId));
       const words = dto.words ?? null;
       await this.repository.decideExtension(asked.id, {
         state: dto.grant ? 'granted' : 'refused',

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendars } from '@portfolio/calendar';
 import type { OrderAction, OrderExtension, OrderStep, Principal, SupervisionOrder, SupervisionOrderDetail } from '@portfolio/contracts';
+import { orderBlocks } from '@portfolio/documents';
 import { Districts } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { UserError } from '@portfolio/platform/errors';
 import { addWorkingDays, orderActions, type WorkingCalendar } from '@portfolio/rules';
+import { documentInput } from './order-document-input';
 import { OrderEvidenceSources } from './order-evidence-sources';
 import type { OrderExtensionRow } from './order-extension.entity';
 import { OrderLists } from './order-lists';
@@ -37,7 +39,7 @@ export class OrderViews {
     const { projectId, causeType, causeId } = row;
     const calendar = await this.calendars.of(user.districtId);
     const deadlineIfIssued = row.state === 'drafted' ? this.deadlineIfIssued(row, calendar) : null;
-    return {
+    const order = {
       ...line,
       calendarKnown: deadlineIfIssued === null ? line.calendarKnown : calendar.known(deadlineIfIssued),
       requirement: row.requirement,
@@ -54,6 +56,8 @@ export class OrderViews {
       steps: steps.map(toStep),
       actions: this.actionsOf(user, row, line, own),
     };
+    const paper = documentInput(order);
+    return { ...order, paper: paper === null ? null : orderBlocks(paper) };
   }
 
   private deadlineIfIssued({ deadlineDays, deadline }: SupervisionOrderRow, calendar: WorkingCalendar): string | null {

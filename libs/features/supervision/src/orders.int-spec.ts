@@ -173,10 +173,13 @@ describeEachDatabase((engine) => {
     const ask = (deadline: string, user = HEAD_A) => world.now(id, (version) => world.answers.askExtension(user, id, { version, reason: '施工图审查延后', deadline }));
     await expect(ask('2026-12-10', filerA)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(ask('2026-11-30')).rejects.toMatchObject({ code: 'invalid_fields' });
+    await expect(ask('2026-12-12')).rejects.toMatchObject({ code: 'invalid_fields', fields: { deadline: expect.stringContaining('2026年12月14日') } });
     world.schedule.clock.moveTo('2026-11-30');
     expect(await ask('2026-12-10')).toMatchObject({ extensionAsked: true, extensionList: [{ state: 'asked', fromDeadline: '2026-11-30', askedDeadline: '2026-12-10' }] });
     await expect(ask('2026-12-11')).rejects.toMatchObject({ code: 'extension_pending' });
     world.schedule.clock.moveTo('2026-12-02');
+    const onSunday = world.now(id, (version) => world.reviews.decideExtension(inspector, id, { version, grant: true, deadline: '2026-12-06' }));
+    await expect(onSunday).rejects.toMatchObject({ fields: { deadline: expect.stringContaining('2026年12月7日') } });
     const granted = await world.now(id, (version) => world.reviews.decideExtension(inspector, id, { version, grant: true, deadline: '2026-12-08' }));
     expect(granted).toMatchObject({ deadline: '2026-12-08', firstDeadline: '2026-11-30', extensions: 1, tier: 'blue', overdueWorkingDays: 0, firstOverdueWorkingDays: 2 });
     world.schedule.clock.moveTo('2026-12-09');
@@ -196,7 +199,10 @@ describeEachDatabase((engine) => {
     expect(moved.some(({ objectId }) => objectId === extended)).toBe(false);
     expect(await world.view(plain)).toMatchObject({ deadline: '2026-12-01', firstDeadline: '2026-11-30' });
     // The day off is taken back: what the unit has been told is not made shorter.
-    expect((await world.schedule.database.transaction(() => changes.tell('d1', after, plainWeekdays))).filter(({ objectId }) => objectId === plain)).toEqual([]);
+    const refused = await world.schedule.database.transaction(() => changes.tell('d1', after, plainWeekdays));
+    expect(refused.filter(({ objectId }) => objectId === plain)).toEqual([expect.objectContaining({ from: '2026-12-01', to: '2026-12-01（按新日历为 2026-11-30，已下达的时限不缩短）' })]);
+    const again = await world.schedule.database.transaction(() => changes.tell('d1', plainWeekdays, plainWeekdays));
+    expect(again.filter(({ objectId }) => objectId === plain)).toEqual([]);
     expect(await world.view(plain)).toMatchObject({ deadline: '2026-12-01' });
   });
 
