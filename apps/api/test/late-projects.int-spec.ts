@@ -1,5 +1,6 @@
 import type { LateProject, LateProjectDetail, Milestone, Project, ReviewNote, SupervisionOrder } from '@portfolio/contracts';
 import { describeEachDatabase } from '@portfolio/platform/testing';
+import { ReminderScan } from '@portfolio/reminders';
 import { startProduct, type Client, type Product } from './product';
 
 describeEachDatabase((engine) => {
@@ -51,6 +52,19 @@ describeEachDatabase((engine) => {
     expect((await seen()).lastAct).toEqual(before);
     expect((await head.post(`${path}/reply`, { text: '已组织施工单位进场', newDate: '2026-12-20', version: signed.body.version })).status).toBe(200);
     expect(await seen()).toMatchObject({ silentWorkingDays: 0, lastAct: { text: '李局长：回复' } });
+  });
+
+  it('says rung by rung who was reached, and of whoever was not, why', async () => {
+    await product.app.get(ReminderScan).run({ asOf: '2026-11-23', dryRun: false });
+    const { rows } = await inspector.list<LateProject>('late-projects');
+    const missed = rows.find(({ reminders }) => reminders.missed > 0);
+    const { sections } = (await inspector.get<LateProjectDetail>(`/late-projects/${missed?.id ?? ''}`)).body;
+    const told = sections.find(({ name }) => name === '提醒送达')?.lines ?? [];
+    expect(told.every(({ rung }) => rung !== undefined)).toBe(true);
+    const unreached = told.filter(({ rung }) => rung?.outcome.startsWith('没有收件人'));
+    expect(unreached.length).toBeGreaterThan(0);
+    for (const { rung, undelivered } of unreached) expect(rung?.outcome).toBe(`没有收件人，${undelivered ?? ''}`);
+    expect(unreached.map(({ undelivered }) => undelivered).join()).toMatch(/没有在用的(填报员|单位负责人)账号/);
   });
 
   it('keeps an inspector’s words, and takes them from nobody else', async () => {

@@ -47,7 +47,8 @@ export interface LateProject {
   lastAct: { at: string; text: string } | null;
   silentWorkingDays: number | null;
   openOrders: { id: string; label: string; state: string; stateLabel: string }[];
-  reminders: { sent: number; signed: number };
+  /** In the inbox; `missed`: somebody of a rung was not reached, the reason is on record. */
+  reminders: { sent: number; signed: number; missed: number };
   notes: number;
   demo: boolean;
   version: number;

@@ -1,4 +1,5 @@
 import type { EvidenceSection, LateProject, LateProjectDetail } from '@portfolio/contracts';
+import { grouped } from '@portfolio/rules';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
@@ -58,9 +59,31 @@ export function ForecastLines({ forecasts }: Pick<LateProjectDetail, 'forecasts'
   );
 }
 
-/** What another feature knows, one line a fact: 8:30 到期前提醒送达张三，已签收. */
+/** What another feature knows, one line a fact; what the ladder did stands rung by rung: who was reached, who was not and why. */
 export function SectionLines({ section }: { section: EvidenceSection }) {
+  const rungs = [...grouped(section.lines.filter(({ rung }) => rung !== undefined), ({ rung }) => rung?.label ?? '')];
+  if (rungs.length > 0) return <RungLines rungs={rungs} />;
   return <Lines lines={section.lines.map(({ at, text }, index) => ({ key: `${index} ${text}`, text, quiet: at === null ? null : at.includes('T') ? <InstantText value={at} /> : <DateText value={at} /> }))} />;
+}
+
+function RungLines({ rungs }: { rungs: readonly (readonly [label: string, lines: EvidenceSection['lines']])[] }) {
+  return (
+    <Lines
+      lines={rungs.map(([label, lines]) => ({
+        key: label,
+        text: label,
+        quiet: (
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 13 }}>
+            {lines.map(({ at, rung, undelivered }, index) => (
+              <Box component="li" key={index} sx={{ color: undelivered === undefined ? 'text.primary' : 'error.main' }}>
+                {rung?.outcome} {at !== null && <Box component="span" sx={{ color: 'text.secondary' }}>{at.includes('T') ? <InstantText value={at} /> : <DateText value={at} />}</Box>}
+              </Box>
+            ))}
+          </Box>
+        ),
+      }))}
+    />
+  );
 }
 
 export function OrderLines({ orders }: { orders: LateProject['openOrders'] }) {

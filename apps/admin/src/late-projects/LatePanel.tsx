@@ -58,7 +58,7 @@ export function LatePanel({ project, actions }: LatePanelProps) {
           ['滞后程度', <>{project.severity} 分：{project.severityReasons.map(({ text, points }) => `${text}（${points} 分）`).join('，')}</>],
           ['亮灯', <><LightBadge colour={project.light.colour} />，{project.light.reasons.map(({ text }) => text).join('；')}</>],
           ['自评、督查评', <RatingWords key="ratings" project={project} />],
-          ['提醒', `送达 ${project.reminders.sent} 条，签收 ${project.reminders.signed} 条`],
+          ['提醒', `送达 ${project.reminders.sent} 条，签收 ${project.reminders.signed} 条${project.reminders.missed === 0 ? '' : `，未送达 ${project.reminders.missed} 条（原因见“提醒送达”）`}`],
           ['单位动作', <>{silence(project)}{project.lastAct !== null && <>，最近：{project.lastAct.text}（<InstantText value={project.lastAct.at} />）</>}</>],
         ]}
       />

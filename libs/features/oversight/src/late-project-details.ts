@@ -22,8 +22,17 @@ export class LateProjectDetails {
       this.sources.ofMany(districtId, questions),
       this.notes.ofProject(districtId, project.id),
     ]);
-    return { ...project, forecasts, sections: merged(answers.flat()), reviewNotes };
+    return { ...project, forecasts, sections: merged(answers.flatMap((sections, at) => named(sections, project.milestones.length > 1 ? project.milestones[at]?.name : undefined))), reviewNotes };
   }
+}
+
+/** Where a project has several late milestones, what the ladder did says for which. */
+function named(sections: readonly EvidenceSection[], milestone: string | undefined): readonly EvidenceSection[] {
+  if (milestone === undefined) return sections;
+  return sections.map(({ name, lines }) => ({
+    name,
+    lines: lines.map((line) => (line.rung === undefined ? line : { ...line, text: `「${milestone}」${line.text}`, rung: { ...line.rung, label: `「${milestone}」${line.rung.label}` } })),
+  }));
 }
 
 /** Sections of the same name as one, newest line first; what two milestones have in common stands once. */

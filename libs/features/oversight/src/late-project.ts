@@ -14,7 +14,7 @@ export interface Around {
   /** When somebody of the project's units last did something about it. */
   acts: ReadonlyMap<string, { at: string; text: string }>;
   orders: ReadonlyMap<string, readonly OpenOrder[]>;
-  reminders: ReadonlyMap<string, { sent: number; signed: number }>;
+  reminders: ReadonlyMap<string, LateProject['reminders']>;
   notes: ReadonlyMap<string, number>;
 }
 
@@ -43,7 +43,7 @@ export function lateProject({ lightColour, lightReasons, rulePack, ...row }: Lat
       lastAct: act,
       silentWorkingDays,
       openOrders: (around.orders.get(row.id) ?? []).map(orderWords),
-      reminders: around.reminders.get(row.id) ?? { sent: 0, signed: 0 },
+      reminders: around.reminders.get(row.id) ?? { sent: 0, signed: 0, missed: 0 },
       notes: around.notes.get(row.id) ?? 0,
     },
   ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditAction, LifecycleState, LightColour, LightReason, Ownership, Rating } from '@portfolio/contracts';
+import type { AuditAction, LateProject, LifecycleState, LightColour, LightReason, Ownership, Rating } from '@portfolio/contracts';
 import { Database } from '@portfolio/platform/database';
 
 /** A project with an overdue milestone, as stored. */
@@ -81,18 +81,19 @@ export class LateProjectsRepository {
     return last;
   }
 
-  /** By project: inbox reminders delivered and signed for. */
-  async reminderCounts(districtId: string): Promise<Map<string, { sent: number; signed: number }>> {
+  /** By project: inbox reminders delivered, signed for, and those that reached nobody although the project was to be reminded. */
+  async reminderCounts(districtId: string): Promise<Map<string, LateProject['reminders']>> {
     const rows = await this.database.manager
       .createQueryBuilder()
       .from('reminders', 'reminder')
       .select('reminder.projectId', 'projectId')
       .addSelect("SUM(CASE WHEN reminder.state IN ('sent', 'opened', 'signed') THEN 1 ELSE 0 END)", 'sent')
       .addSelect("SUM(CASE WHEN reminder.state = 'signed' THEN 1 ELSE 0 END)", 'signed')
+      .addSelect("SUM(CASE WHEN reminder.state = 'failed' OR reminder.skipCode IN ('no_recipient', 'absent') THEN 1 ELSE 0 END)", 'missed')
       .where("reminder.districtId = :districtId AND reminder.channel = 'inbox' AND reminder.projectId IS NOT NULL", { districtId })
       .groupBy('reminder.projectId')
-      .getRawMany<{ projectId: string; sent: number | string; signed: number | string }>();
-    return new Map(rows.map(({ projectId, sent, signed }) => [projectId, { sent: Number(sent), signed: Number(signed) }]));
+      .getRawMany<{ projectId: string; sent: number | string; signed: number | string; missed: number | string }>();
+    return new Map(rows.map(({ projectId, sent, signed, missed }) => [projectId, { sent: Number(sent), signed: Number(signed), missed: Number(missed) }]));
   }
 
   /** Newest first. */

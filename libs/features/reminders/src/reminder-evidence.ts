@@ -25,7 +25,7 @@ export class ReminderEvidence implements OnModuleInit {
     const rows = (await this.reminders.receipts(milestoneIds)).map(({ subjectId, rung, recipientName, onBehalfOfName, state, reason, asksSignature, ofUnit, signedAt, sentAt, createdAt }) => {
       const to = recipientName === null ? '没有收件人' : `${recipientName}${onBehalfOfName === null ? '' : `（代${onBehalfOfName}）`}`;
       const how = state === 'skipped' && reason !== null ? reason : REMINDER_STATE_LABELS[state as ReminderState];
-      const line: EvidenceLine = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}` };
+      const line: EvidenceLine = { at: signedAt ?? sentAt ?? createdAt, text: `${rungLabel(rung as Rung)}：${to}，${how}`, rung: { label: rungLabel(rung as Rung), outcome: `${to}，${how}` } };
       if (state === 'skipped' && reason !== null && (recipientName === null || ofUnit)) return { subjectId, line: { ...line, undelivered: reason } };
       // Only what reached the unit is a reminder to the reader of the document, which is the unit.
       if (sentAt === null || recipientName === null || !ofUnit) return { subjectId, line };
