@@ -258,6 +258,9 @@ export interface FilingDetail extends Filing {
   correction: FilingCorrection | null;
 }
 
+/** A filing as its form opens: pre-filled; `id` is null and `version` 0 while nothing of it is stored. */
+export type FilingToFill = Omit<FilingDetail, 'id'> & { id: string | null };
+
 /** A filing that a unit owes or has begun, as 我的待办 shows it. */
 export interface FilingDuty {
   projectId: string;
@@ -295,4 +298,9 @@ export interface FilingHistoryEntry extends Filing {
 export interface FilingBatchResult {
   done: Filing[];
   refused: { id: string; name: string; reason: string }[];
+}
+
+/** 本期无变化 for several projects. `asked` holds what is not filed yet, because the checks have a question first. */
+export interface NoChangeResult extends FilingBatchResult {
+  asked: { windowId: string; projectId: string; name: string; checks: FilingDetail['checks'] }[];
 }

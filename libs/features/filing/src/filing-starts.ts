@@ -11,6 +11,12 @@ import { FilingsRepository } from './filings.repository';
 import { FilingWindowsRepository } from './filing-windows.repository';
 import { windowState } from './window-state';
 
+/** Which unit's own filing: the unit is the user's. */
+export interface FilingAt {
+  windowId: string;
+  projectId: string;
+}
+
 /** Begins a unit's filing with what was last filed; the one that is there already is given as it is. */
 @Injectable()
 export class FilingStarts {
@@ -24,11 +30,21 @@ export class FilingStarts {
   ) {}
 
   /** Inside a transaction. Throws `filing_not_due`, `filing_superseded`. */
-  async start(user: Principal, { windowId, projectId }: { windowId: string; projectId: string }): Promise<FilingContext> {
+  async start(user: Principal, at: FilingAt): Promise<FilingContext> {
+    await this.contexts.lock(at.projectId);
+    const { context, stored } = await this.prepare(user, at);
+    if (stored) return context;
+    const { row, window, project } = context;
+    await this.filings.insert([row]);
+    await this.journal.step(user, 'draft', null, { row, period: window.period, project });
+    return context;
+  }
+
+  /** What a filing begins with, without beginning it. Throws as `start` does. */
+  async prepare(user: Principal, { windowId, projectId }: FilingAt): Promise<{ context: FilingContext; stored: boolean }> {
     const departmentId = user.departmentId ?? '';
-    await this.contexts.lock(projectId);
     const known = await this.filings.of(windowId, projectId, departmentId);
-    if (known !== null) return this.contexts.around(known);
+    if (known !== null) return { context: await this.contexts.around(known), stored: true };
     const window = await this.windows.find(user.districtId, windowId);
     if (window === null) throw new UserError('not_found');
     const state = windowState(window, this.clock.today());
@@ -40,9 +56,7 @@ export class FilingStarts {
     refuseSuperseded(before.later);
     const last = before.own[0];
     const row = { ...empty, demo: project.demo, ...(last !== undefined && { progressText: last.progressText, progressPercent: last.progressPercent, nextSteps: last.nextSteps, selfRating: last.selfRating }) };
-    await this.filings.insert([row]);
-    await this.journal.step(user, 'draft', null, { row, period: window.period, project });
-    return { row, window, project, before };
+    return { context: { row, window, project, before }, stored: false };
   }
 }
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingBatchResult, FilingDetail, Principal } from '@portfolio/contracts';
+import type { FilingDetail, NoChangeResult, Principal } from '@portfolio/contracts';
 import { ProjectDirectory } from '@portfolio/catalogue';
 import { Database } from '@portfolio/platform/database';
 import { UserError } from '@portfolio/platform/errors';
+import type { FilingContext } from './filing-context';
 import { FilingLeaving } from './filing-leaving';
 import { FilingStarts } from './filing-starts';
 import { FilingViews } from './filing-views';
 import { FilingWrites } from './filing-writes';
-import type { NoChangeDto, StartFilingDto, SubmitFilingDto } from './filing.dto';
+import type { Answers } from './honesty-keeper';
+import type { ExplanationDto, NoChangeDto, NoChangeItemDto, SubmitFilingDto } from './filing.dto';
 
 /** 报送, 本期无变化. */
 @Injectable()
@@ -23,37 +25,60 @@ export class FilingSubmissionsService {
 
   /** Throws `stale_version`, `filing_action_refused`, `filing_superseded`, `invalid_fields`. What the checks notice never stops it. */
   submit(user: Principal, id: string, { version, explanations }: SubmitFilingDto): Promise<FilingDetail> {
-    const answers = new Map((explanations ?? []).map(({ code, answer }) => [code, answer]));
+    const answers = answersOf(explanations);
     return this.writes.act(user, 'submit', { id, version }, (context) => this.leaving.submit(user, context, answers));
   }
 
-  /** Each by itself: what cannot be filed so is named with its reason, the others are filed. */
-  async noChange(user: Principal, { items }: NoChangeDto): Promise<FilingBatchResult> {
+  /** Each by itself: what cannot be filed so is named with its reason, what the checks ask about waits where that was wished; the others are filed. */
+  async noChange(user: Principal, { items, askFirst }: NoChangeDto): Promise<NoChangeResult> {
     const done: string[] = [];
-    const refused: FilingBatchResult['refused'] = [];
+    const refused: NoChangeResult['refused'] = [];
+    const asked: NoChangeResult['asked'] = [];
+    const names = new Map((await this.projects.many(user.districtId, items.map(({ projectId }) => projectId))).map(({ id, name }) => [id, name]));
     for (const item of items) {
+      const { windowId, projectId } = item;
+      const name = names.get(projectId) ?? '';
       try {
-        done.push(await this.fileNoChange(user, item));
+        done.push(await this.fileNoChange(user, item, askFirst === true));
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        const name = (await this.projects.many(user.districtId, [item.projectId]))[0]?.name ?? '';
-        refused.push({ id: item.projectId, name, reason: Object.values(error.fields ?? {})[0] ?? error.message });
+        if (error instanceof AskedFirst) asked.push({ windowId, projectId, name, checks: error.checks });
+        else if (error instanceof UserError) refused.push({ id: projectId, name, reason: Object.values(error.fields ?? {})[0] ?? error.message });
+        else throw error;
       }
     }
-    return { done: await this.views.lines(user, done), refused };
+    return { done: await this.views.lines(user, done), refused, asked };
   }
 
-  private fileNoChange(user: Principal, item: StartFilingDto): Promise<string> {
+  private fileNoChange(user: Principal, { explanations, ...item }: NoChangeItemDto, askFirst: boolean): Promise<string> {
     return this.database.transaction(async () => {
-      const { row, before, project } = await this.starts.start(user, item);
+      const started = await this.starts.start(user, item);
+      const { row, before, project } = started;
       const last = before.own[0];
       if (last === undefined) throw new UserError('filing_no_previous', { project: project.name });
       if (row.state === 'draft' && row.version > 1) throw new UserError('filing_action_refused', { state: '草稿，已填写内容', action: '选“本期无变化”' });
       const { progressText, progressPercent, nextSteps, selfRating } = last;
       const investmentPeriod = before.investmentToDate === null || row.part !== 'lead' ? null : '0';
       const same = { progressText, progressPercent, nextSteps, selfRating, investmentPeriod, milestones: [], noChange: true };
-      await this.writes.act(user, 'submit', row, (context) => this.leaving.submit(user, context, new Map(), same));
+      const answers = answersOf(explanations);
+      if (askFirst && (row.state === 'draft' || row.state === 'returned')) await this.ask({ ...started, row: { ...row, ...same } }, answers);
+      await this.writes.act(user, 'submit', row, (context) => this.leaving.submit(user, context, answers, same));
       return row.id;
     });
   }
+
+  private async ask(context: FilingContext, answers: Answers): Promise<void> {
+    const checks = await this.views.found(context);
+    if (checks.some(({ code, answer }) => answer === null && !answers.has(code))) throw new AskedFirst(checks);
+  }
+}
+
+/** Undoes what was begun for a filing that waits for an explanation. */
+class AskedFirst extends Error {
+  constructor(readonly checks: FilingDetail['checks']) {
+    super('asked first');
+  }
+}
+
+function answersOf(explanations: readonly ExplanationDto[] | null | undefined): Answers {
+  return new Map((explanations ?? []).map(({ code, answer }) => [code, answer]));
 }

@@ -70,7 +70,8 @@ export class FilingViews {
     return this.lists.lines(user, ids);
   }
 
-  private async parts(user: Principal, { id, projectId, windowId }: Filing): Promise<FilingDetail['parts']> {
+  /** What other units have filed of the same project and period. */
+  async parts(user: Principal, { id, projectId, windowId }: Pick<Filing, 'id' | 'projectId' | 'windowId'>): Promise<FilingDetail['parts']> {
     const others = (await this.lists.ofWindow(user, projectId, windowId)).filter((other) => other.id !== id);
     return others.map(({ departmentName, state, progressText, nextSteps }) => ({ departmentName, state, progressText, nextSteps }));
   }

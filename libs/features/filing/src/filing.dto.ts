@@ -1,5 +1,5 @@
 import { FILING_FIELDS, HONESTY_CODES, HONESTY_DECISIONS, RATINGS, type FilingField, type HonestyCode, type HonestyDecision, type Rating } from '@portfolio/contracts';
-import { DateField, EnumField, IdField, ListField, TextField, VersionField } from '@portfolio/platform/http';
+import { DateField, EnumField, FlagField, IdField, ListField, TextField, VersionField } from '@portfolio/platform/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 
@@ -77,8 +77,14 @@ export class ManyFilingsDto {
   @ListField(FilingAtDto, { label: '填报', max: 100 }) items!: FilingAtDto[];
 }
 
+export class NoChangeItemDto extends StartFilingDto {
+  @ListField(ExplanationDto, { label: '说明', min: 0, max: 20, optional: true }) explanations?: ExplanationDto[] | null;
+}
+
 export class NoChangeDto {
-  @ListField(StartFilingDto, { label: '项目', max: 100 }) items!: StartFilingDto[];
+  @ListField(NoChangeItemDto, { label: '项目', max: 100 }) items!: NoChangeItemDto[];
+  /** Whether a project about which the checks ask something waits for its explanation instead of being filed. */
+  @FlagField({ label: '先问后报', optional: true }) askFirst?: boolean | null;
 }
 
 export class DecideFindingDto {

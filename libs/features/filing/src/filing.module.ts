@@ -27,6 +27,7 @@ import { FilingEditorRow } from './filing-editor.entity';
 import { FilingEffects } from './filing-effects';
 import { FilingEndings } from './filing-endings';
 import { FilingFiguresReader } from './filing-figures-reader';
+import { FilingForms } from './filing-forms';
 import { FilingHistory } from './filing-history';
 import { FilingJournal } from './filing-journal';
 import { FilingKnownReader } from './filing-known';
@@ -67,7 +68,7 @@ const REPOSITORIES = [FilingWindowsRepository, FilingDutiesRepository, FilingCad
 const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, CalendarWindows, FilingCatchUp];
 const FILINGS = [
   FilingFiguresReader, FilingContexts, FilingKnownReader, FilingEffects, FilingJournal, FilingWrites, FilingLeaving, FilingStarts, FilingDraftsService, FilingSubmissionsService,
-  FilingReviewsService, FilingWithdrawalsService, FilingHistory, FilingAttachments, FilingListeners, FilingEndings,
+  FilingReviewsService, FilingWithdrawalsService, FilingForms, FilingHistory, FilingAttachments, FilingListeners, FilingEndings,
 ];
 const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, FilingNightlyProcessor];
 const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, ReviewMoments, WindowKeeper];

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { Filing, FilingBatchResult, FilingDetail, Principal } from '@portfolio/contracts';
+import type { Filing, FilingDetail, NoChangeResult, Principal } from '@portfolio/contracts';
 import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
 import { FilingDraftsService } from './filing-drafts.service';
 import { FilingSubmissionsService } from './filing-submissions.service';
@@ -37,11 +37,11 @@ export class FilingsController {
     return this.drafts.start(user, body);
   }
 
-  /** 本期无变化 for several projects. */
+  /** 本期无变化 for several projects; with `askFirst` what the checks ask about is not filed but named with its questions. */
   @Permit('filing.file')
   @HttpCode(200)
   @Post('no-change')
-  noChange(@CurrentUser() user: Principal, @Body() body: NoChangeDto): Promise<FilingBatchResult> {
+  noChange(@CurrentUser() user: Principal, @Body() body: NoChangeDto): Promise<NoChangeResult> {
     return this.submissions.noChange(user, body);
   }
 

@@ -2,6 +2,7 @@ import { UserError } from '@portfolio/platform/errors';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { ScheduleFacts } from '@portfolio/schedule';
 import { FilingDutiesService } from './filing-duties.service';
+import { FilingForms } from './filing-forms';
 import { FilingHistory } from './filing-history';
 import { FilingReviewsService } from './filing-reviews.service';
 import { FilingSubmissionsService } from './filing-submissions.service';
@@ -111,6 +112,40 @@ describeEachDatabase((engine) => {
     expect(result.refused).toMatchObject([{ id: fresh, reason: expect.stringContaining('第一次填报') }]);
     const duties = await world.get(FilingDutiesService).mine(filerA);
     expect(duties.filter(({ windowId: id }) => id === windowId).map(({ projectId }) => projectId)).toContain(fresh);
+  });
+
+  it('本期无变化 is asked first where the checks have a question; nothing is begun by asking, and the sentence is kept', async () => {
+    const [quiet, late] = [await world.project(), await world.project()];
+    await world.day('2026-12-07');
+    for (const projectId of [quiet, late]) await world.filed(projectId, '2026-W50', { investmentPeriod: '7' });
+    await world.day('2026-12-14');
+    const windowId = await world.window('2026-W51');
+    const service = world.get(FilingSubmissionsService);
+    const send = (items: Parameters<typeof service.noChange>[1]['items']) => world.as(filerA, () => service.noChange(filerA, { items, askFirst: true }));
+    expect(await send([{ windowId, projectId: quiet }])).toMatchObject({ done: [{ projectId: quiet, noChange: true }], asked: [], refused: [] });
+    await world.day('2026-12-21');
+    const first = await send([{ windowId, projectId: late }]);
+    expect(first).toMatchObject({ done: [], refused: [], asked: [{ windowId, projectId: late, checks: [{ code: 'filing_late', answer: null, question: expect.any(String) }] }] });
+    const form = await world.get(FilingForms).of(filerA, { windowId, projectId: late });
+    expect(form).toMatchObject({ id: null, version: 0, state: 'draft', projectName: first.asked[0]?.name, known: { investmentToDate: '7' }, checks: [{ code: 'filing_late' }] });
+    const second = await send([{ windowId, projectId: late, explanations: [{ code: 'filing_late', answer: '上周停电，网络不通' }] }]);
+    expect(second).toMatchObject({ done: [{ projectId: late, noChange: true, state: 'pending_head' }], asked: [] });
+    expect((await world.get(FilingViews).get(filerA, second.done[0]?.id ?? '')).checks).toMatchObject([{ code: 'filing_late', answer: '上周停电，网络不通' }]);
+  });
+
+  it('a form opens as a filing begins, and begins nothing', async () => {
+    const projectId = await world.project();
+    await world.day('2026-12-07');
+    await world.filed(projectId, '2026-W50', { progressText: '基础完成', nextSteps: '主体', investmentPeriod: '7' });
+    await world.day('2026-12-14');
+    const at = { windowId: await world.window('2026-W51'), projectId };
+    const forms = world.get(FilingForms);
+    const [before, started] = [await forms.of(filerA, at), await world.start(filerA, projectId, '2026-W51')];
+    expect((await world.get(FilingDutiesService).mine(filerA)).filter(({ filingId }) => filingId === started.id)).toHaveLength(1);
+    const same = ({ updatedAt: _at, ...rest }: Omit<typeof before, 'updatedAt'> & { updatedAt: string }) => rest;
+    expect({ ...same(before), id: started.id, version: 1, steps: started.steps }).toEqual(same(started));
+    expect(await forms.of(filerA, at)).toMatchObject({ id: started.id, version: 1 });
+    expect((await refused(forms.of(FILERS.headB, { ...at, projectId: 'none' }))).code).toBe('filing_not_due');
   });
 
   it('a co-operating unit files its own part, which the lead unit reads; percentages and money are the lead unit’s', async () => {
