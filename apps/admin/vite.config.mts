@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { shellWorker } from './shell/shellPlugin.mjs';
 
 /** Where `npm run dev` of the admin finds a running API. */
 const API = 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellWorker()],
   // Workspace packages are taken from their sources, so that a change in a contract needs no build in between.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { proxy: { '/api': API, '/health': API } },

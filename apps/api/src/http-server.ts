@@ -32,7 +32,12 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
         scriptSrc: ["'self'"],
         // The admin's component library writes its styles at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // `blob:` shows a photo that has not been sent yet.
         imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: server.secureCookie ? [] : null,

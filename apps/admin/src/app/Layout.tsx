@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { PageSkeleton } from '../ui/Skeletons';
 import { useIsPhone } from '../ui/useIsPhone';
+import { UpdateNotice } from '../offline/UpdateNotice';
 import { AppBar } from './AppBar';
 import { AppMenu } from './AppMenu';
 import { FirstPassword } from './FirstPassword';
@@ -25,6 +26,7 @@ export function Layout({ children }: { children?: ReactNode }) {
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipLink />
       <AppBar />
+      <UpdateNotice />
       <Box sx={{ display: 'flex' }}>
         {!isPhone && (
           <Box data-screen sx={{ position: 'sticky', top: HEADER_HEIGHT, flexShrink: 0, width: open ? RAIL.open : RAIL.folded, height: `calc(100vh - ${HEADER_HEIGHT}px)`, overflowY: 'auto', overflowX: 'hidden', bgcolor: 'background.paper', borderRight: 1, borderColor: 'divider' }}>

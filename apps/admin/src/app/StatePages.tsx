@@ -25,6 +25,13 @@ export function AccessDeniedPage() {
 /** A defect of a page, or a page whose code is gone because the system was updated under it. */
 export function CrashPage({ error }: { error: unknown }) {
   const updated = error instanceof TypeError && /import|module/i.test(error.message);
+  if (updated && !navigator.onLine) {
+    return (
+      <Page title="没有连接">
+        <EmptyState why="连接不上服务器，这个页面要联网后才能打开。" next="“进展填报”可以离线填写，填写的内容存在本机。" action={<HomeButton to="/filing-duties">去进展填报</HomeButton>} />
+      </Page>
+    );
+  }
   return (
     <Page title={updated ? '系统已更新' : '页面出现异常'}>
       <EmptyState
@@ -45,10 +52,10 @@ export function LoadingPage() {
   return <PageSkeleton />;
 }
 
-function HomeButton() {
+function HomeButton({ to = '/', children = '回到工作台' }: { to?: string; children?: string }) {
   return (
-    <Button variant="outlined" component={LinkBase} to="/">
-      回到工作台
+    <Button variant="outlined" component={LinkBase} to={to}>
+      {children}
     </Button>
   );
 }

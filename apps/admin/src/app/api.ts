@@ -29,7 +29,7 @@ export const api = {
   read: (path: string, options: Options = {}): Promise<Answer> => call({ method: 'GET', path, ...options }),
   /** Uploads a form with a file; the server makes a repeated one harmless by the file's content. */
   upload: <T>(path: string, form: FormData, options: FormOptions): Promise<T> =>
-    guarded(async () => (await sendForm(path, form, session.get().view?.csrfToken ?? '', options)) as T),
+    guarded(async () => (await withFreshToken(() => sendForm(path, form, session.get().view?.csrfToken ?? '', options))) as T),
   file: (path: string, query: Query): Promise<{ blob: Blob; name: string | null }> => guarded(() => fetchFile({ method: 'GET', path, query })),
 };
 
@@ -49,14 +49,17 @@ async function post(request: Call): Promise<Answer> {
 }
 
 async function call(request: Call): Promise<Answer> {
-  return guarded(async () => {
-    try {
-      return await send(withToken(request));
-    } catch (error) {
-      if (!hasCode(error, 'csrf_missing') || !(await sameUserAfterReload())) throw error;
-      return send(withToken(request));
-    }
-  });
+  return guarded(() => withFreshToken(() => send(withToken(request))));
+}
+
+/** The token may be an old one: of before another tab logged in, or none, where the page opened without a connection. */
+async function withFreshToken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!hasCode(error, 'csrf_missing') || !(await sameUserAfterReload())) throw error;
+    return work();
+  }
 }
 
 function withToken(request: Call): Call {

@@ -2,6 +2,8 @@ import type { SessionView } from '@portfolio/contracts';
 import type { AuthProvider } from 'react-admin';
 import { mayOnResource } from './access';
 import type { Owned, ResourceAccess } from './access';
+import { logoutIsPaid, oweLogout } from '../offline/keptSession';
+import { isUnreachable } from '../offline/useKept';
 import { api, session } from './api';
 import { bodyOf } from './httpError';
 
@@ -15,6 +17,7 @@ export function createAuthProvider(accessOf: (resource: string) => ResourceAcces
   return {
     login: async (credentials: Credentials) => {
       session.open(await api.post<SessionView>('/session', credentials));
+      logoutIsPaid();
     },
 
     logout: async () => {
@@ -51,7 +54,8 @@ export function createAuthProvider(accessOf: (resource: string) => ResourceAcces
 async function endSession(): Promise<void> {
   try {
     await api.delete('/session');
-  } catch {
-    // Without a connection the server ends the session by its own time limit.
+  } catch (error) {
+    // The server hears of it at the next start; until then nobody gets in here by the old session.
+    if (isUnreachable(error)) oweLogout();
   }
 }

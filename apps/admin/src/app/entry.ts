@@ -1,3 +1,5 @@
+import { forgetSession, keptSession, owesLogout, payLogout } from '../offline/keptSession';
+import { isUnreachable } from '../offline/useKept';
 import { session } from './api';
 
 const LOGIN = '/login';
@@ -9,12 +11,33 @@ let wanted: string | undefined;
  */
 export async function findSession(): Promise<void> {
   try {
+    await payLogout();
     await session.load();
-  } catch {
+  } catch (error) {
+    if (isUnreachable(error) && (await openKept())) return;
+    if (!isUnreachable(error)) await forgetSession();
     const path = window.location.hash.replace(/^#/, '');
     if (path.startsWith(LOGIN)) return;
     if (path !== '') wanted = path;
     window.location.replace(`#${LOGIN}`);
+  }
+}
+
+/** Without a connection: as whoever was logged in last, with what is kept on this device. The server asks again once it is there. */
+async function openKept(): Promise<boolean> {
+  const view = owesLogout() ? null : await keptSession();
+  if (view === null) return false;
+  session.open(view);
+  window.addEventListener('online', () => void askAgain(), { once: true });
+  return true;
+}
+
+async function askAgain(): Promise<void> {
+  try {
+    await session.reload();
+  } catch (error) {
+    // Asks for the password; what was typed meanwhile stays.
+    if (!isUnreachable(error)) session.expire();
   }
 }
 
