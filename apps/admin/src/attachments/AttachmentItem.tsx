@@ -37,7 +37,7 @@ export function AttachmentItem({ attachment, editable, claimedDate }: Attachment
       <Picture attachment={attachment} onOpen={() => setDialog('photo')} />
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         {isHandedOut(attachment) ? (
-          <Link href={contentAddress(id, 'attachment')} download title="下载">
+          <Link href={contentAddress(id, 'attachment')} download title="下载" data-verbatim="">
             {name}
           </Link>
         ) : (

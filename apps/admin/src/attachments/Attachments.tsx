@@ -1,11 +1,5 @@
-import Box from '@mui/material/Box';
-import type { Attachment, AttachmentOwnerType } from '@portfolio/contracts';
-import { useApi } from '../app/useApi';
-import { Loaded } from '../ui/Loaded';
-import { LinesSkeleton } from '../ui/Skeletons';
-import { AttachmentItem } from './AttachmentItem';
-import { AttachmentPicker } from './AttachmentPicker';
-import { PendingItem } from './PendingItem';
+import type { AttachmentOwnerType } from '@portfolio/contracts';
+import { AttachmentBox } from './AttachmentBox';
 import { useUploads } from './useUploads';
 
 interface AttachmentsProps {
@@ -20,28 +14,8 @@ interface AttachmentsProps {
 }
 
 /** The evidence of one filing, milestone, order or blocker: `<Attachments ownerType="milestone" ownerId={id} editable />`. */
-export function Attachments({ ownerType, ownerId, editable, claimedDate = null, empty = '还没有附件。' }: AttachmentsProps) {
-  const query = useApi<Attachment[]>('/attachments', { query: { filter: JSON.stringify({ ownerType, ownerId }), range: '[0,99]' } });
-  const { pending, add, retry, drop } = useUploads(ownerType, ownerId);
-  return (
-    <Box>
-      {editable && <AttachmentPicker onFiles={add} />}
-      <Loaded query={query} skeleton={<LinesSkeleton lines={2} />}>
-        {(attachments) =>
-          attachments.length === 0 && pending.length === 0 ? (
-            <Box sx={{ py: 1, color: 'text.secondary' }}>{empty}</Box>
-          ) : (
-            <Box component="ul" aria-label="附件" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-              {attachments.map((attachment) => (
-                <AttachmentItem key={attachment.id} attachment={attachment} editable={editable} claimedDate={claimedDate} />
-              ))}
-              {pending.map((upload) => (
-                <PendingItem key={upload.key} upload={upload} onRetry={() => retry(upload.key)} onDrop={() => drop(upload.key)} />
-              ))}
-            </Box>
-          )
-        }
-      </Loaded>
-    </Box>
-  );
+export function Attachments(props: AttachmentsProps) {
+  const { ownerType, ownerId } = props;
+  const uploads = useUploads({ ownerType, owner: () => Promise.resolve(ownerId) });
+  return <AttachmentBox {...props} uploads={uploads} />;
 }

@@ -12,6 +12,8 @@ import { UnitInput } from './UnitInput';
 interface RaiseDialogProps {
   project?: Pick<Project, 'id' | 'code' | 'name'>;
   onClose: () => void;
+  /** The page is not left for what was raised: something else is being filled in on it. */
+  stay?: boolean;
 }
 interface Values {
   projectId: string;
@@ -27,14 +29,14 @@ interface Values {
 const BY_CODE = { field: 'code', order: 'ASC' } as const;
 
 /** 提出要素问题: what it is, which unit must fix it, until when. Opens what was raised. */
-export function RaiseDialog({ project, onClose }: RaiseDialogProps) {
+export function RaiseDialog({ project, onClose, stay = false }: RaiseDialogProps) {
   const navigate = useNavigate();
   const user = useSession()?.user;
   // 督查室 raises about any project; a unit chooses among those it leads, and raises about the others on their pages.
   const own = user?.role === 'inspector' ? {} : { departmentId: user?.departmentId ?? null };
   const raise = async (values: Values) => {
     const { id } = await api.post<BlockerDetail>('/blockers', { ...values, milestoneId: values.milestoneId === '' ? null : (values.milestoneId ?? null) });
-    void navigate(`/blockers/${id}/show`);
+    if (!stay) void navigate(`/blockers/${id}/show`);
   };
   return (
     <ActionDialog<Values> open onClose={onClose} title="提出要素问题" submitLabel="提出问题" action={raise} done="已提出，责任单位的待办中可见" refresh={['blockers']} defaultValues={{ level: 'between_units', ...(project && { projectId: project.id }) }} resource="blockers">

@@ -1,4 +1,4 @@
-import { FILING_FIELD_LABELS, LIGHT_LABELS, type FilingDetail } from '@portfolio/contracts';
+import { FILING_FIELD_LABELS, LIGHT_LABELS, type FilingToFill } from '@portfolio/contracts';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,7 +8,7 @@ import type { DraftClash, DraftField } from './draftMerge';
 import type { FilingDraft } from './filingModel';
 
 interface FilingClashesProps {
-  filing: FilingDetail;
+  filing: FilingToFill;
   draft: FilingDraft;
   clashes: readonly DraftClash[];
   onTake: (field: DraftField, side: 'mine' | 'theirs') => void;
@@ -47,7 +47,7 @@ export function FilingClashes({ filing, draft, clashes, onTake }: FilingClashesP
 
 const TAKE = { mine: '用我填的', theirs: '用已保存的' } as const;
 
-function words(field: DraftField, draft: FilingDraft, filing: FilingDetail): string {
+function words(field: DraftField, draft: FilingDraft, filing: FilingToFill): string {
   if (field === 'selfRating') return draft.selfRating === '' ? '未评' : LIGHT_LABELS[draft.selfRating];
   if (field !== 'milestones') return draft[field].trim() || '（空）';
   const lines = draft.milestones.map(({ milestoneId, completedOn, forecastDate, note }) => {

@@ -1,89 +1,101 @@
-import { FILING_FIELD_LABELS, LIGHT_LABELS, RATINGS, type FilingDetail, type FilingField, type HonestyCode, type Rating } from '@portfolio/contracts';
+import { FILING_FIELD_LABELS, FILING_STATE_LABELS, type FilingDetail, type FilingField, type FilingToFill, type HonestyCode } from '@portfolio/contracts';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { Attachments } from '../attachments/Attachments';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { AttachmentBox } from '../attachments/AttachmentBox';
+import { useUploads } from '../attachments/useUploads';
 import { fieldErrorsOf, sentenceOf } from '../app/httpError';
+import { FilingBlockers } from './FilingBlockers';
 import { FilingChecks } from './FilingChecks';
 import { FilingClashes } from './FilingClashes';
+import { FilingFields } from './FilingFields';
+import { FilingFoot } from './FilingFoot';
 import { FilingMilestones } from './FilingMilestones';
-import { investmentWith, type FilingDraft } from './filingModel';
+import { localName } from './localDrafts';
 import { useFilingDraft } from './useFilingDraft';
 import { useOtherEditors } from './useOtherEditors';
 
-/** The form: everything known stands in it, only what changed is typed. Kept in the browser at once, on the server shortly after. */
-export function FilingForm({ filing: opened, userId }: { filing: FilingDetail; userId: string }) {
-  const { filing, draft, clashes, edit, take, saving, error, save, submit } = useFilingDraft(opened, userId);
-  const editors = useOtherEditors(filing.id, filing.editors);
-  const [answers, setAnswers] = useState<Partial<Record<HonestyCode, string>>>({});
-  const navigate = useNavigate();
-  const { known } = filing;
-  const before = known.previous?.investmentToDate ?? known.investmentToDate;
-  const toDate = investmentWith(draft, before);
-  const errors = fieldErrorsOf(error) ?? {};
-  const words = (field: FilingField) => errors[field] ?? filing.reviewWords[field];
-  const typed = (field: 'progressText' | 'progressPercent' | 'investmentPeriod' | 'nextSteps', hint: string) => ({
-    label: FILING_FIELD_LABELS[field],
-    value: draft[field],
-    onChange: (event: { target: { value: string } }) => edit({ ...draft, [field]: event.target.value } satisfies FilingDraft),
-    error: words(field) !== undefined,
-    helperText: words(field) ?? hint,
-    fullWidth: true,
-  });
-  const send = async () => {
-    if (await submit(answers)) void navigate('/filing-duties');
-  };
-  return (
-    <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} sx={{ maxWidth: 760, display: 'flex', flexDirection: 'column', gap: 2, pb: { xs: 10, sm: 0 } }}>
-      {filing.state === 'returned' && <Alert severity="warning">退回意见：{filing.reviewNote ?? '请按各栏目下的意见修改。'}</Alert>}
-      {editors.length > 0 && <Alert severity="info">{editors.map(({ name }) => name).join('、')} 也打开了这份填报，各自改动的栏目会分别保存，同一栏不一致时请您选定。</Alert>}
-      <FilingClashes filing={{ ...filing, editors }} draft={draft} clashes={clashes} onTake={take} />
-      <TextField {...typed('progressText', known.previous === null ? '写本期完成了什么，例如：完成雨水管铺设 320 米' : `上期：${known.previous.progressText}`)} multiline minRows={3} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-        {filing.part === 'lead' && (
-          <TextField {...typed('progressPercent', `上期 ${percentWords(known.previous?.progressPercent)}，按节点计算 ${percentWords(known.progressPercent)}，序时 ${percentWords(known.plannedPercent)}`)} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />
-        )}
-        {filing.part === 'lead' && <TextField {...typed('investmentPeriod', `累计 ${toDate === null ? '——' : `${toDate} 万元`}（此前 ${before ?? '0'} 万元，自动相加）`)} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />}
-      </Box>
-      <FilingMilestones filing={filing} draft={draft} onEdit={edit} problem={words('milestones')} />
-      <TextField {...typed('nextSteps', '下一期打算完成什么')} multiline minRows={2} />
-      <TextField select label={FILING_FIELD_LABELS.selfRating} value={draft.selfRating} onChange={(event) => edit({ ...draft, selfRating: event.target.value as Rating | '' })} error={words('selfRating') !== undefined} helperText={words('selfRating') ?? '单位自己的判断，与系统亮灯并列，不影响亮灯'}>
-        <MenuItem value="">未评</MenuItem>
-        {RATINGS.map((rating) => (
-          <MenuItem key={rating} value={rating}>
-            {LIGHT_LABELS[rating]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Box component="section" aria-label={FILING_FIELD_LABELS.attachments}>
-        <Typography variant="subtitle2">{FILING_FIELD_LABELS.attachments}</Typography>
-        {words('attachments') !== undefined && <Typography variant="body2" color="error">{words('attachments')}</Typography>}
-        <Attachments ownerType="filing" ownerId={filing.id} editable empty="照片、批文、验收单等，可直接拍照。" />
-      </Box>
-      <FilingChecks filing={filing} answers={answers} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
-      {error !== null && Object.keys(errors).length === 0 && <Alert severity="error">{sentenceOf(error)}</Alert>}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', position: { xs: 'fixed', sm: 'static' }, bottom: { xs: 56 }, left: 0, right: 0, zIndex: 2, p: { xs: 1.5, sm: 0 }, bgcolor: { xs: 'background.paper', sm: 'transparent' } }}>
-        <Button type="submit" variant="contained" disabled={saving === 'saving'}>
-          提交填报
-        </Button>
-        <Button onClick={() => void save()} disabled={saving === 'saving'}>
-          保存草稿
-        </Button>
-        <Typography variant="body2" role="status" sx={{ color: saving === 'local' || saving === 'refused' || saving === 'clash' ? 'error.main' : 'text.secondary' }}>
-          {SAVING_WORDS[saving]}
-        </Typography>
-      </Box>
-    </Box>
-  );
+interface FilingFormProps {
+  filing: FilingToFill;
+  userId: string;
+  /** The server has taken it; `onward`: by the keyboard, to go on with the next. */
+  onSubmitted: (filing: FilingDetail, onward: boolean) => void;
 }
 
-const SAVING_WORDS = { saved: '已保存到服务器', waiting: '正在输入', saving: '正在保存', local: '仅存本机，联网后自动保存', refused: '已存本机，请改正标红的栏目', clash: '有栏目与他人不一致，请选定' } as const;
+const LOOK_EVERY = 10_000;
 
-function percentWords(value: number | null | undefined): string {
-  return value === null || value === undefined ? '——' : `${value}%`;
+/** The form: everything known stands in it, only what changed is typed. Kept in the browser at once, on the server shortly after. */
+export function FilingForm({ filing: opened, userId, onSubmitted }: FilingFormProps) {
+  const { filing, draft, clashes, edit, take, saving, error, mended, save, submit, owner, look } = useFilingDraft(opened, userId);
+  const editors = useOtherEditors(filing.id, filing.editors);
+  const uploads = useUploads({ ownerType: 'filing', owner, under: localName(filing) });
+  const [answers, setAnswers] = useState<Partial<Record<HonestyCode, string>>>({});
+  const [filesLeft, setFilesLeft] = useState(false);
+  const questions = useRef<HTMLDivElement>(null);
+  const errors = fieldErrorsOf(error) ?? {};
+  const words = (field: FilingField) => (field !== 'attachments' && mended.has(field) ? undefined : (errors[field] ?? filing.reviewWords[field]));
+  const mine = filing.state === 'draft' || filing.state === 'returned';
+
+  const others = editors.length > 0;
+  useEffect(() => {
+    if (!others) return undefined;
+    const again = () => void look();
+    const timer = setInterval(again, LOOK_EVERY);
+    window.addEventListener('focus', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', again);
+    };
+  }, [others, look]);
+
+  useEffect(() => {
+    if (saving !== 'asked') return;
+    questions.current?.scrollIntoView({ block: 'center' });
+    questions.current?.querySelector('textarea')?.focus();
+  }, [saving]);
+
+  const send = async (onward: boolean) => {
+    const through = await uploads.settle();
+    setFilesLeft(!through);
+    if (!through) return;
+    const taken = await submit(answers);
+    if (taken !== null) onSubmitted(taken, onward);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || (event.target as Element).closest('[role=dialog]') !== null) return;
+    event.preventDefault();
+    void send(true);
+  };
+  return (
+    <Box
+      component="form"
+      noValidate
+      aria-label={`填报：${filing.projectName}`}
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A dialog's own form inside this one is not this one.
+        if (event.target === event.currentTarget) void send(false);
+      }}
+      sx={{ maxWidth: 760, display: 'flex', flexDirection: 'column', gap: 2, pb: { xs: 9, sm: 0 } }}
+    >
+      {filing.state === 'returned' && <Alert severity="warning">退回意见：{filing.reviewNote ?? '请按各栏目下的意见修改。'}</Alert>}
+      {!mine && <Alert severity="warning">这份填报现为“{FILING_STATE_LABELS[filing.state]}”，不能再改；您未保存的内容仍存在本机。</Alert>}
+      {others && <Alert severity="info">{editors.map(({ name }) => name).join('、')} 也打开了这份填报，各自改动的栏目会分别保存，同一栏不一致时请您选定。</Alert>}
+      <FilingClashes filing={{ ...filing, editors }} draft={draft} clashes={clashes} onTake={take} />
+      <FilingFields filing={filing} draft={draft} onEdit={edit} words={words} />
+      <FilingMilestones filing={filing} draft={draft} onEdit={edit} problem={words('milestones')} />
+      <Box component="section" aria-label={FILING_FIELD_LABELS.attachments}>
+        <Typography variant="subtitle2" sx={{ mb: 0.5 }}>{FILING_FIELD_LABELS.attachments}</Typography>
+        {words('attachments') !== undefined && <Typography variant="body2" color="error">{words('attachments')}</Typography>}
+        <AttachmentBox ownerType="filing" ownerId={filing.id} editable empty="照片、批文、验收单等，可直接拍照。" uploads={uploads} />
+      </Box>
+      <FilingBlockers filing={filing} />
+      <FilingChecks ref={questions} checks={filing.checks} answers={answers} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
+      {filesLeft && uploads.pending.length > 0 && <Alert severity="error">还有 {uploads.pending.length} 个文件没有上传成功，填报没有提交。请联网后再提交，或去掉没有传上的文件。</Alert>}
+      {error !== null && Object.keys(errors).length === 0 && saving !== 'saving' && <Alert severity="error">{sentenceOf(error)}</Alert>}
+      <FilingFoot saving={saving} untouched={filing.id === null} submittable={mine && clashes.length === 0} onSave={() => void save()} />
+    </Box>
+  );
 }

@@ -1,5 +1,5 @@
 import { FILING_STATE_LABELS, type FilingDetail } from '@portfolio/contracts';
-import { useParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import { useApi } from '../app/useApi';
 import { useMay, useSession } from '../app/useSession';
 import { Loaded } from '../ui/Loaded';
@@ -11,6 +11,7 @@ import { FilingReading } from './FilingReading';
 /** One filing: a form while it lies with the unit's clerk, else what was filed with the checks and the reviewer's steps. */
 export function FilingShow() {
   const { id = '' } = useParams();
+  const navigate = useNavigate();
   const may = useMay();
   const user = useSession()?.user;
   const query = useApi<FilingDetail>(`/filings/${encodeURIComponent(id)}`);
@@ -24,7 +25,7 @@ export function FilingShow() {
       <Loaded query={query}>
         {(loaded) =>
           (loaded.state === 'draft' || loaded.state === 'returned') && may('filing.file') && loaded.departmentId === user?.departmentId ? (
-            <FilingForm key={loaded.id} filing={loaded} userId={user.id} />
+            <FilingForm key={loaded.id} filing={loaded} userId={user.id} onSubmitted={() => void navigate('/filing-duties')} />
           ) : (
             <FilingReading filing={loaded} />
           )

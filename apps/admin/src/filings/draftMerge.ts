@@ -37,6 +37,11 @@ export function mergeDraft(base: FilingDraft, mine: FilingDraft, theirs: FilingD
   return { draft, clashes };
 }
 
+/** The fields in which two drafts differ. */
+export function changedFields(from: FilingDraft, to: FilingDraft): DraftField[] {
+  return FIELDS.filter((field) => !same(from[field], to[field]));
+}
+
 /** Milestones one by one; null where both sides say different things of the same one. */
 function mergeMilestones(base: readonly FilingMilestone[], mine: readonly FilingMilestone[], theirs: readonly FilingMilestone[]): FilingMilestone[] | null {
   const ids = [...new Set([...theirs, ...mine].map(({ milestoneId }) => milestoneId))];

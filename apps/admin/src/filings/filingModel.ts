@@ -1,4 +1,4 @@
-import type { FilingDetail, FilingMilestone, Rating } from '@portfolio/contracts';
+import type { FilingContent, FilingMilestone, Rating } from '@portfolio/contracts';
 import { addMoney, isMoney } from '@portfolio/rules';
 
 /** What stands in the form's fields, as typed. */
@@ -11,7 +11,7 @@ export interface FilingDraft {
   milestones: FilingMilestone[];
 }
 
-export function draftOf(filing: FilingDetail): FilingDraft {
+export function draftOf(filing: FilingContent): FilingDraft {
   return {
     progressText: filing.progressText,
     progressPercent: filing.progressPercent === null ? '' : String(filing.progressPercent),
@@ -23,7 +23,7 @@ export function draftOf(filing: FilingDetail): FilingDraft {
 }
 
 /** The fields that differ from the stored filing, as the server takes them; an empty field is null, never 0. */
-export function changesOf(draft: FilingDraft, filing: FilingDetail): Record<string, unknown> {
+export function changesOf(draft: FilingDraft, filing: FilingContent): Record<string, unknown> {
   const stored = sentOf(draftOf(filing));
   return Object.fromEntries(Object.entries(sentOf(draft)).filter(([field, value]) => !same(value, stored[field as keyof FilingDraft])));
 }

@@ -1,90 +1,123 @@
-import type { FilingDetail, HonestyCode } from '@portfolio/contracts';
+import type { FilingDetail, FilingToFill, HonestyCode } from '@portfolio/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../app/api';
-import { fieldErrorsOf, hasCode, isStale } from '../app/httpError';
-import { mergeDraft, type DraftClash, type DraftField } from './draftMerge';
-import { changesOf, draftOf, type FilingDraft } from './filingModel';
-import { dropLocalDraft, keepLocalDraft, readLocalDraft } from './localDrafts';
-
-/** `saved` on the server; `waiting` for a pause in typing; `local`: only in this browser, tried again; `refused`: kept here until a field is put right; `clash`: waits for a choice. */
-export type Saving = 'saved' | 'waiting' | 'saving' | 'local' | 'refused' | 'clash';
-
-interface DraftState {
-  filing: FilingDetail;
-  draft: FilingDraft;
-  clashes: DraftClash[];
-  /** Sent without an answer. */
-  sent: Partial<FilingDraft>;
-}
+import { hasCode, isStale } from '../app/httpError';
+import { keepCopy } from '../offline/copies';
+import { isUnreachable } from '../offline/useKept';
+import { changedFields, mergeDraft, type DraftField } from './draftMerge';
+import { baseOf, changesToSend, openedState, standing, type DraftState, type Saving } from './draftState';
+import { draftOf, type FilingDraft } from './filingModel';
+import { dropLocalDraft, keepLocalDraft, localName } from './localDrafts';
 
 const PAUSE = 1200;
 const AGAIN = 8000;
+/** Begin, save, merge what a colleague saved, save again. */
+const ATTEMPTS = 5;
 
 /**
- * A filing being edited: kept in the browser at every key, saved on the server after a pause and again when the connection is
- * back. What somebody else saved meanwhile is merged field by field; where both changed the same, neither is overwritten.
+ * A filing being edited: kept in the browser at every key, begun and saved on the server after a pause and again when the connection
+ * is back. What somebody else saved meanwhile is merged field by field; where both changed the same, neither is overwritten.
  */
-export function useFilingDraft(opened: FilingDetail, userId: string) {
+export function useFilingDraft(opened: FilingToFill, userId: string) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<DraftState>(() => openedState(opened, userId));
   const [saving, setSaving] = useState<Saving>(() => standing(state));
   const [error, setError] = useState<unknown>(null);
+  /** Fields changed since somebody said something of them. */
+  const [mended, setMended] = useState<ReadonlySet<DraftField>>(new Set());
   const latest = useRef(state);
-  const running = useRef<Promise<FilingDetail | null> | null>(null);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const asked = useRef(new Set<HonestyCode>());
 
   const put = useCallback(
     (next: DraftState) => {
+      const { filing } = next;
+      if (filing !== latest.current.filing) void keepCopy(formPath(filing), filing);
       latest.current = next;
       setState(next);
-      if (standing(next) === 'saved') dropLocalDraft(localStorage, userId, next.filing.id);
-      else keepLocalDraft(localStorage, userId, next.filing.id, { draft: next.draft, base: baseOf(next), sent: next.sent });
+      if (standing(next) === 'saved') dropLocalDraft(localStorage, userId, localName(filing));
+      else keepLocalDraft(localStorage, userId, localName(filing), { draft: next.draft, base: baseOf(next), sent: next.sent });
     },
     [userId],
   );
 
-  const saveOnce = useCallback(async (): Promise<FilingDetail | null> => {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const { filing, draft, clashes } = latest.current;
-      const changes = unclashed(changesOf(draft, filing), clashes);
-      if (Object.keys(changes).length === 0) {
-        setSaving(standing(latest.current));
-        return clashes.length === 0 ? filing : null;
-      }
-      setSaving('saving');
-      put({ ...latest.current, sent: { ...latest.current.sent, ...picked(draft, Object.keys(changes) as DraftField[]) } });
-      try {
-        const stored = await api.put<FilingDetail>(`/filings/${filing.id}`, { ...changes, version: filing.version });
-        put({ ...latest.current, filing: stored, sent: {} });
-        setError(null);
-        setSaving(standing(latest.current));
-        return latest.current.clashes.length === 0 ? stored : null;
-      } catch (failure) {
-        if (isStale(failure)) {
-          const current = await api.get<FilingDetail>(`/filings/${filing.id}`).catch(() => null);
-          if (current !== null) {
-            put({ filing: current, ...mergeDraft(baseOf(latest.current), latest.current.draft, draftOf(current), latest.current.sent), sent: {} });
-            continue;
-          }
-        }
-        setError(failure);
-        setSaving(fieldErrorsOf(failure) === null && !hasCode(failure, 'filing_action_refused') ? 'local' : 'refused');
-        return null;
-      }
-    }
-    setSaving('local');
-    return null;
-  }, [put]);
+  const mergeWith = useCallback((current: FilingToFill) => put({ filing: current, ...mergeDraft(baseOf(latest.current), latest.current.draft, draftOf(current), latest.current.sent), sent: {} }), [put]);
 
-  /** One save at a time; a second one waits for the first and takes what was typed since. */
-  const save = useCallback((): Promise<FilingDetail | null> => {
-    const next = (running.current ?? Promise.resolve(null)).then(saveOnce);
-    running.current = next;
+  const begin = useCallback(async (): Promise<void> => {
+    const { windowId, projectId } = latest.current.filing;
+    mergeWith(await api.post<FilingDetail>('/filings', { windowId, projectId }));
+  }, [mergeWith]);
+
+  /** One exchange with the server; true when there is nothing more to send. */
+  const step = useCallback(async (): Promise<boolean> => {
+    const { filing, draft } = latest.current;
+    const changes = changesToSend(latest.current);
+    if (Object.keys(changes).length === 0) return true;
+    setSaving('saving');
+    if (filing.id === null) {
+      await begin();
+      return false;
+    }
+    put({ ...latest.current, sent: { ...latest.current.sent, ...picked(draft, Object.keys(changes) as DraftField[]) } });
+    try {
+      const stored = await api.put<FilingDetail>(`/filings/${filing.id}`, { ...changes, version: filing.version });
+      put({ ...latest.current, filing: stored, sent: {} });
+    } catch (failure) {
+      if (!isStale(failure)) throw failure;
+      mergeWith(await api.get<FilingDetail>(`/filings/${filing.id}`));
+    }
+    return false;
+  }, [begin, mergeWith, put]);
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    try {
+      let settled = false;
+      for (let attempt = 0; attempt < ATTEMPTS && !settled; attempt += 1) settled = await step();
+      setError(null);
+      setSaving(standing(latest.current));
+      return settled && latest.current.clashes.length === 0;
+    } catch (failure) {
+      setError(failure);
+      setMended(new Set());
+      setSaving(isUnreachable(failure) || hasCode(failure, 'not_logged_in') ? 'local' : 'refused');
+      return false;
+    }
+  }, [step]);
+
+  /** One exchange at a time; a later one takes what was typed since. */
+  const inLine = useCallback(<T,>(work: () => Promise<T>): Promise<T> => {
+    const next = line.current.then(work);
+    line.current = next.catch(() => undefined);
     return next;
-  }, [saveOnce]);
+  }, []);
+  const save = useCallback((): Promise<boolean> => inLine(saveOnce), [inLine, saveOnce]);
+
+  /** The stored filing's id; begins it where nothing is stored yet. */
+  const owner = useCallback(
+    (): Promise<string> =>
+      inLine(async () => {
+        if (latest.current.filing.id === null) await begin();
+        return latest.current.filing.id ?? '';
+      }),
+    [begin, inLine],
+  );
+
+  /** Takes in what a colleague has saved; what is unsaved here stays. */
+  const look = useCallback(
+    () =>
+      inLine(async () => {
+        const { id, version } = latest.current.filing;
+        const current = id === null ? null : await api.get<FilingDetail>(`/filings/${id}`).catch(() => null);
+        if (current === null || current.version === version) return;
+        mergeWith(current);
+        setSaving(standing(latest.current));
+      }),
+    [inLine, mergeWith],
+  );
 
   const edit = (draft: FilingDraft) => {
+    setMended(new Set([...mended, ...changedFields(latest.current.draft, draft)]));
     put({ ...latest.current, draft });
     setSaving('waiting');
   };
@@ -107,48 +140,39 @@ export function useFilingDraft(opened: FilingDetail, userId: string) {
     };
   }, [saving, state.draft, save]);
 
-  /** False while something is asked or chosen first, or it was refused. What the checks ask is shown once before it goes. */
-  const submit = async (answers: Partial<Record<HonestyCode, string>>): Promise<boolean> => {
-    const stored = await save();
-    if (stored === null) return false;
-    const unseen = stored.checks.filter(({ code, answer }) => answer === null && !answers[code]?.trim() && !asked.current.has(code));
-    for (const { code } of unseen) asked.current.add(code);
-    if (unseen.length > 0) return false;
-    const present = new Set(stored.checks.map(({ code }) => code));
-    const explanations = Object.entries(answers).flatMap(([code, answer]) => (answer.trim().length < 2 || !present.has(code as HonestyCode) ? [] : [{ code, answer: answer.trim() }]));
+  /** The filing once the server has taken it; null while something is asked or chosen first, or it was refused. What the checks ask is shown once before it goes. */
+  const submit = async (answers: Partial<Record<HonestyCode, string>>): Promise<FilingDetail | null> => {
+    if (!(await save())) return null;
     try {
       setSaving('saving');
-      await api.post(`/filings/${stored.id}/submission`, { explanations, version: stored.version });
+      const id = await owner();
+      const checks = await api.post<FilingDetail['checks']>(`/filings/${id}/checks`);
+      put({ ...latest.current, filing: { ...latest.current.filing, checks } });
+      const unseen = checks.filter(({ code, answer }) => answer === null && !answers[code]?.trim() && !asked.current.has(code));
+      for (const { code } of unseen) asked.current.add(code);
+      if (unseen.length > 0) {
+        setSaving('asked');
+        return null;
+      }
+      const present = new Set(checks.map(({ code }) => code));
+      const explanations = Object.entries(answers).flatMap(([code, answer]) => (answer.trim().length < 2 || !present.has(code as HonestyCode) ? [] : [{ code, answer: answer.trim() }]));
+      const sent = await api.post<FilingDetail>(`/filings/${id}/submission`, { explanations, version: latest.current.filing.version });
       await Promise.all([['api'], ['filings']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-      return true;
+      return sent;
     } catch (failure) {
       setError(failure);
-      setSaving('saved');
-      return false;
+      setMended(new Set());
+      setSaving(isUnreachable(failure) ? 'unsent' : 'saved');
+      return null;
     }
   };
 
-  return { ...state, edit, take, saving, error, save, submit };
+  return { ...state, edit, take, saving, error, mended, save, submit, owner, look };
 }
 
-function openedState(filing: FilingDetail, userId: string): DraftState {
-  const local = readLocalDraft(localStorage, userId, filing.id);
-  if (local === null) return { filing, draft: draftOf(filing), clashes: [], sent: {} };
-  return { filing, ...mergeDraft(local.base, local.draft, draftOf(filing), local.sent), sent: {} };
-}
-
-function standing({ filing, draft, clashes }: DraftState): Saving {
-  if (Object.keys(unclashed(changesOf(draft, filing), clashes)).length > 0) return 'waiting';
-  return clashes.length > 0 ? 'clash' : 'saved';
-}
-
-/** What the draft was typed on: the stored filing, but at a clash what stood there before both. */
-function baseOf({ filing, clashes }: DraftState): FilingDraft {
-  return clashes.reduce((base, { field, base: before }) => ({ ...base, [field]: before[field] }), draftOf(filing));
-}
-
-function unclashed(changes: Record<string, unknown>, clashes: readonly DraftClash[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).filter(([field]) => !clashes.some((clash) => clash.field === field)));
+/** Where the form is read, and under what its copy is kept. */
+export function formPath({ windowId, projectId }: Pick<FilingToFill, 'windowId' | 'projectId'>): string {
+  return `/filing-duties/${windowId}/${projectId}`;
 }
 
 function picked(draft: FilingDraft, fields: readonly DraftField[]): Partial<FilingDraft> {

@@ -4,10 +4,10 @@ import { api } from '../app/api';
 
 type Editors = FilingDetail['editors'];
 
-const EVERY = 30_000;
+const EVERY = 20_000;
 
 /** Says that the form is open here, and who else of the unit has it open. */
-export function useOtherEditors(filingId: string, known: Editors): Editors {
-  const { data } = useQuery({ queryKey: ['editing', filingId], queryFn: () => api.post<Editors>(`/filings/${filingId}/editing`), refetchInterval: EVERY });
+export function useOtherEditors(filingId: string | null, known: Editors): Editors {
+  const { data } = useQuery({ queryKey: ['editing', filingId], queryFn: () => api.post<Editors>(`/filings/${filingId}/editing`), refetchInterval: EVERY, enabled: filingId !== null });
   return data ?? known;
 }
