@@ -12,10 +12,23 @@ export const SCREENSHOTS = resolve(__dirname, '../../../screenshots');
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof SIZES;
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = PROGRAMS.find((program) => existsSync(program));
-  if (executablePath === undefined) throw new Error('没有找到 Chromium，请先安装：apt-get install -y chromium fonts-noto-cjk');
-  return chromium.launch({ executablePath, args: FLAGS });
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: program(), args: FLAGS });
+}
+
+/** A phone whose browser keeps what it keeps when it is closed: the same folder opened again is the same phone. */
+export function openPhone(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: program(), args: FLAGS, ...person('phone') });
+}
+
+function program(): string {
+  const found = PROGRAMS.find((each) => existsSync(each));
+  if (found === undefined) throw new Error('没有找到 Chromium，请先安装：apt-get install -y chromium fonts-noto-cjk');
+  return found;
+}
+
+function person(size: Size) {
+  return { viewport: SIZES[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: size === 'phone', isMobile: size === 'phone', reducedMotion: 'reduce' } as const;
 }
 
 /** A person at a screen: own cookies, Chinese, Shanghai time; errors of the page fail the test through `problems`. */
@@ -27,14 +40,8 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, size: Size, options: { dark?: boolean } = {}): Promise<Visitor> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: options.dark === true ? 'dark' : 'light',
-    hasTouch: size === 'phone',
-    reducedMotion: 'reduce',
-  });
+  // The shell kept on the device has a journey of its own; elsewhere it would only be fetched over and over.
+  const context = await browser.newContext({ ...person(size), isMobile: false, colorScheme: options.dark === true ? 'dark' : 'light', serviceWorkers: 'block' });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
