@@ -6,6 +6,7 @@ import { BlockersModule } from '@portfolio/blockers';
 import { CalendarModule } from '@portfolio/calendar';
 import { CatalogueModule } from '@portfolio/catalogue';
 import { FilingModule } from '@portfolio/filing';
+import { HandoverModule } from '@portfolio/handover';
 import { IdentityModule } from '@portfolio/identity';
 import { ClockModule } from '@portfolio/platform/clock';
 import { ConfigModule, type Environment } from '@portfolio/platform/config';
@@ -54,6 +55,7 @@ export class AppModule {
         FilingModule,
         SupervisionModule,
         RemindersModule,
+        HandoverModule,
         OversightModule,
         SummariesModule,
         WorkbenchModule,

@@ -65,6 +65,9 @@ export const PERMISSIONS = [
   'blocker.raise',
   'blocker.resolve',
   'blocker.escalate',
+  'handover.read',
+  'handover.own',
+  'handover.manage',
   'summary.read',
   'summary.publish',
   'indicator.read',
@@ -122,6 +125,8 @@ const files: Grants = {
   'filing.file': 'own',
   'blocker.raise': 'own',
   'blocker.resolve': 'own',
+  'handover.read': 'own',
+  'handover.own': 'own',
 };
 
 /** The single source of access: roles × permissions × scope. What is not here is refused. */
@@ -134,6 +139,7 @@ export const ACCESS: Record<Role, Grants> = {
     'adjustment.request': 'own',
     'exemption.request': 'own',
     'absence.manage': 'own',
+    'handover.manage': 'own',
     'filing.approve': 'own',
     'blocker.escalate': 'own',
     'burden.read': 'own',
@@ -176,6 +182,8 @@ export const ACCESS: Record<Role, Grants> = {
     'ladder.manage': 'all',
     'attachment.add': 'all',
     'filing_window.manage': 'all',
+    'handover.read': 'all',
+    'handover.manage': 'all',
     'burden.read': 'all',
     'department.manage': 'all',
   },

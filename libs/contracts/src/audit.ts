@@ -66,6 +66,7 @@ export const AUDIT_ACTIONS = [
   'take_on',
   'hand_over',
   'escalate',
+  'succeed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -114,4 +115,5 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   take_on: '认领',
   hand_over: '转办',
   escalate: '提请调度',
+  succeed: '岗位交接',
 };

@@ -26,6 +26,7 @@ export * from './summaries';
 export * from './adjustments';
 export * from './circulars';
 export * from './blockers';
+export * from './handovers';
 export * from './burden';
 export * from './rule-packs';
 export * from './exemptions';

@@ -20,6 +20,11 @@ export class AssignmentsRepository {
     return found;
   }
 
+  /** Those in which the person is named responsible. */
+  ofResponsible(districtId: string, responsibleUserId: string): Promise<Assignment[]> {
+    return this.database.manager.findBy(Assignment, { districtId, responsibleUserId });
+  }
+
   async insert(assignment: Omit<Assignment, 'id'>): Promise<void> {
     await insertMany(this.database.manager, Assignment, [{ ...assignment, id: newId() }]);
   }

@@ -60,6 +60,7 @@ import { Project } from './project.entity';
 import { ProjectsController } from './projects.controller';
 import { ProjectsRepository } from './projects.repository';
 import { ProjectsService } from './projects.service';
+import { ResponsiblePeople } from './responsible-people';
 
 const ENTITIES = [
   PlanText, Plan, Box, Programme, PlanItem, Indicator, PlanImport, PlanImportRow, Project, ProjectPlanItem, Assignment, ProjectStandingRow, ProjectTransition,
@@ -76,7 +77,7 @@ const SERVICES = [
   ProjectPagesService, ProjectSourceService, ProjectHistoryService, ProjectExportService,
 ];
 
-const PUBLIC = [PlanImporter, DemoProjects, ProjectAdjusting, ProjectDirectory, ProjectEvents, ProjectHistorySources];
+const PUBLIC = [PlanImporter, DemoProjects, ProjectAdjusting, ProjectDirectory, ProjectEvents, ProjectHistorySources, ResponsiblePeople];
 
 /** 规划目录与项目库: the plan, its items, the projects that carry them out and who is responsible. */
 @Module({

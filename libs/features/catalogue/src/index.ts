@@ -7,4 +7,5 @@ export { ProjectDirectory } from './project-directory';
 export { ProjectEvents, type EndedProject } from './project-events';
 export type { ProjectFacts } from './project-facts';
 export { ProjectHistorySources } from './project-history-sources';
+export { ResponsiblePeople } from './responsible-people';
 export type { ProjectStanding } from './project-standings.repository';

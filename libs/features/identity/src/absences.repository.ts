@@ -58,6 +58,15 @@ export class AbsencesRepository {
       .getMany();
   }
 
+  /** Those not over on `date` in which this person is to stand in, earliest first. */
+  standingIn(districtId: string, substituteId: string, date: string): Promise<ListedAbsence[]> {
+    return this.listing(districtId)
+      .andWhere('absence.substituteId = :substituteId AND absence.revokedAt IS NULL AND absence.toDate >= :date', { substituteId, date })
+      .orderBy('absence.fromDate')
+      .addOrderBy('absence.id')
+      .getRawMany<ListedAbsence>();
+  }
+
   /** In force on a day. */
   on(districtId: string, date: string): Promise<Pick<AbsenceRow, 'userId' | 'substituteId'>[]> {
     return this.database.manager

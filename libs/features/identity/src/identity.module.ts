@@ -7,6 +7,7 @@ import { AbsenceRow } from './absence.entity';
 import { AbsencesController } from './absences.controller';
 import { AbsencesRepository } from './absences.repository';
 import { AbsencesService } from './absences.service';
+import { AccountRetirement } from './account-retirement';
 import { AccountStore } from './account-store';
 import { Accounts } from './accounts';
 import { Administrators } from './administrators';
@@ -39,6 +40,7 @@ import { Session } from './session.entity';
 import { SessionGuard } from './session.guard';
 import { Sessions } from './sessions';
 import { SessionsRepository } from './sessions.repository';
+import { Substitutions } from './substitutions';
 import { UserDirectory } from './user-directory';
 import { UserDirectoryRepository } from './user-directory.repository';
 import { UserViews } from './user-views';
@@ -50,7 +52,7 @@ import { UsersService } from './users.service';
 const repositories = [AbsencesRepository, DepartmentsRepository, DistrictsRepository, LoginAttemptsRepository, SessionsRepository, UserDirectoryRepository, UsersRepository];
 const accounts = [AccountStore, Administrators, DemoAccounts, PasswordHasher, PasswordResets, RoleApprovals, UserViews, UsersService];
 const sessions = [CredentialCheck, Login, LoginThrottle, OwnPassword, OwnSession, Sessions];
-const shared = [AbsenceDirectory, Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, DistrictEvents, Districts, UserDirectory];
+const shared = [AbsenceDirectory, AccountRetirement, Accounts, DepartmentDirectory, DepartmentImport, DepartmentUses, DistrictEvents, Districts, Substitutions, UserDirectory];
 
 /** Who is who: districts, departments, accounts, sessions, and the guard before every handler of the product. */
 @Module({

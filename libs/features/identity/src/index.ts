@@ -1,4 +1,5 @@
 export { AbsenceDirectory, type AbsencesOfDay } from './absence-directory';
+export { AccountRetirement } from './account-retirement';
 export { Accounts, type AccountCredentials, type NewAccount } from './accounts';
 export type { DemoAccount } from './demo-accounts';
 export { DepartmentDirectory, type DepartmentFacts, type DepartmentSeed } from './department-directory';
@@ -7,6 +8,7 @@ export { DepartmentUses, type CountUses } from './department-uses';
 export { DistrictEvents } from './district-events';
 export { Districts, type DistrictFacts } from './districts';
 export { IdentityModule } from './identity.module';
+export { Substitutions, type Substitution } from './substitutions';
 export { UserDirectory } from './user-directory';
 export type { DirectoryUser } from './user-directory.repository';
 export { YUQUAN_DEPARTMENTS } from './yuquan-departments';

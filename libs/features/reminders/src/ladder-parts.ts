@@ -23,6 +23,7 @@ import { ReminderSubjects } from './reminder-subjects';
 import { ReminderRow } from './reminder.entity';
 import { RemindersController } from './reminders.controller';
 import { RemindersRepository } from './reminders.repository';
+import { ReminderInheritance } from './reminder-inheritance';
 import { RemindersService } from './reminders.service';
 import { SubjectHolds } from './subject-holds';
 
@@ -34,6 +35,6 @@ export const LADDER_CONTROLLERS = [RemindersController, LaddersController];
 const versions = [LadderVersionsRepository, LadderVersions, LaddersService, LadderPreviews];
 const subjects = [ReminderSubjects, MilestoneSubjects, FilingSubjects, OrderSubjects, BlockerSubjects, SubjectHolds, CalendarRungs];
 const scan = [LadderPeople, LadderFactsReader, OrderDrafts, ReminderStore, ReminderScan];
-const reminders = [RemindersRepository, RemindersService, ReminderAnswersRepository, ReminderAnswers, ReminderPromises, ReminderEvidence];
+const reminders = [RemindersRepository, RemindersService, ReminderInheritance, ReminderAnswersRepository, ReminderAnswers, ReminderPromises, ReminderEvidence];
 
 export const LADDER_PROVIDERS = [...versions, ...subjects, ...scan, ...reminders];

@@ -20,6 +20,7 @@ import { ReminderScan } from './reminder-scan';
 import { ReminderSubjects } from './reminder-subjects';
 import { REMINDERS_RUN, REMINDERS_SWEEP } from './reminders.job';
 import { RemindersRunProcessor } from './reminders-run.processor';
+import { ReminderInheritance } from './reminder-inheritance';
 import { RemindersService } from './reminders.service';
 import { RemindersSweepProcessor } from './reminders-sweep.processor';
 
@@ -32,7 +33,7 @@ import { RemindersSweepProcessor } from './reminders-sweep.processor';
     RemindersRunProcessor,
     RemindersSweepProcessor,
   ],
-  exports: [ReminderSubjects, ReminderScan, ChannelHealth, DigestDispatch, RemindersService],
+  exports: [ReminderSubjects, ReminderScan, ChannelHealth, DigestDispatch, ReminderInheritance, RemindersService],
 })
 export class RemindersModule implements OnModuleInit {
   constructor(

@@ -154,6 +154,21 @@ export class RemindersRepository {
     await this.database.manager.update(ReminderRow, same, { state: 'signed', signedAt });
   }
 
+  /** In the inbox, asking for a signature that has not come; oldest first. */
+  unsignedOf(recipientKey: string): Promise<ReminderRow[]> {
+    return this.database.manager.find(ReminderRow, {
+      where: { recipientKey, channel: 'inbox', asksSignature: true, state: In(['sent', 'opened']) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** They stay as they were received, but ask for nothing any more. */
+  async releaseFromSigning(ids: readonly string[], remark: string): Promise<void> {
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      await this.database.manager.update(ReminderRow, { id: In(ids.slice(at, at + CHUNK)) }, { asksSignature: false, asksAnswer: false, remark });
+    }
+  }
+
   /** The reminders of a digest with what the message says about them, worst first; without those that were signed for on another channel. */
   async ofDigest(digestId: string): Promise<Reminder[]> {
     const rows = await this.listing().where("reminder.digestId = :digestId AND reminder.state <> 'signed'", { digestId }).orderBy('reminder.daysLate', 'DESC').getRawMany<ListedRow>();

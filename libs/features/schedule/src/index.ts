@@ -1,6 +1,7 @@
 export { CompletionClaims, type ClaimWords, type ClaimedMilestone } from './completion-claims.service';
 export type { PendingClaim } from './completion-claims.repository';
 export { judgedDates } from './judged-dates';
+export { ResponsibleMilestones } from './responsible-milestones';
 export { ScheduleAdjusting } from './schedule-adjusting';
 export { ScheduleEvents } from './schedule-events';
 export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, insertMany, updateVersioned } from '@portfolio/platform/database';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Milestone } from './milestone.entity';
 
 /** Ids in one statement; both databases limit parameters. */
@@ -46,6 +46,11 @@ export class MilestonesRepository {
       found.push(...(await this.database.manager.findBy(Milestone, { districtId, id: In(ids.slice(at, at + CHUNK)) })));
     }
     return found;
+  }
+
+  /** Not done, with this person responsible; earliest baseline date first. */
+  openOf(districtId: string, responsibleUserId: string): Promise<Milestone[]> {
+    return this.database.manager.find(Milestone, { where: { districtId, responsibleUserId, actualDate: IsNull() }, order: { baselineDate: 'ASC', id: 'ASC' } });
   }
 
   /** In the order of the project. */

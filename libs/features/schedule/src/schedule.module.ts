@@ -33,6 +33,7 @@ import { MilestonesService } from './milestones.service';
 import { ProjectScheduleController } from './project-schedule.controller';
 import { ScheduleAdjusting } from './schedule-adjusting';
 import { ScheduleEvents } from './schedule-events';
+import { ResponsibleMilestones } from './responsible-milestones';
 import { ScheduleFacts } from './schedule-facts';
 import { ScheduleJournal } from './schedule-journal';
 import { ScheduleSeeder } from './schedule-seeder';
@@ -71,8 +72,9 @@ import { TemplatesService } from './templates.service';
     ScheduleSeeder,
     ScheduleService,
     ScheduleFacts,
+    ResponsibleMilestones,
   ],
-  exports: [CompletionClaims, ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
+  exports: [CompletionClaims, ResponsibleMilestones, ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

@@ -19,6 +19,7 @@ import { Filing1795000021000 } from './21-filing';
 import { HeadWaiver1795000021100 } from './21-head-waiver';
 import { Attachments1795000022000 } from './22-attachments';
 import { Blockers1795000023000 } from './23-blockers';
+import { Handovers1795000025000 } from './25-handovers';
 
 /**
  * Every migration, oldest first; each has its own file `NN-feature.ts` beside this one.
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   HeadWaiver1795000021100,
   Attachments1795000022000,
   Blockers1795000023000,
+  Handovers1795000025000,
 ];

@@ -1,0 +1,2 @@
+export { HandoverModule } from './handover.module';
+export { HandoverViews } from './handover-views';
