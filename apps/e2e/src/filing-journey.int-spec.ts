@@ -183,6 +183,33 @@ describe('a clerk files on a phone', () => {
     await waitUntil(async () => (await keptForms(hand.page)) === 0, { what: 'a phone without copies', timeoutMs: 10_000 });
   }, 120_000);
 
+  it('at a desk the keyboard alone files one and goes on with the next', async () => {
+    const { page, context } = await visit(browser, 'desktop');
+    await logIn(page, product.url, 'filer');
+    await openPage(page, product.url, '/filing-duties', '进展填报');
+    const [, first, second] = await filer.get<FilingDuty[]>('/filing-duties');
+    const keys = page.keyboard;
+    await keys.press('ArrowDown');
+    await keys.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName);
+    await waitUntil(async () => (await focused()) === `填报：${first?.projectName}`, { what: 'the second row' });
+    await keys.press('Enter');
+    await waitUntil(async () => (await focused()) === 'TEXTAREA', { what: 'the form' });
+    await keys.type('完成初步设计评审');
+    await page.getByRole('form').getByRole('textbox', { name: '下步安排' }).focus();
+    await keys.type('报批概算');
+    await keys.press('Control+Enter');
+    await page.getByRole('region', { name: '提交前请说明' }).getByText(/逾期填报/).waitFor();
+    await waitUntil(async () => (await focused()) === 'TEXTAREA', { what: 'the question' });
+    await keys.type('上月交接，漏报');
+    await keys.press('Control+Enter');
+    await page.getByRole('list', { name: '刚才提交的填报' }).getByText(first?.projectName ?? '').waitFor();
+    await page.getByRole('form', { name: `填报：${second?.projectName}` }).waitFor();
+    await keys.press('Escape');
+    await waitUntil(async () => (await focused()) === `填报：${second?.projectName}`, { what: 'the next row' });
+    await context.close();
+  }, 60_000);
+
   async function look(name: string): Promise<void> {
     await picture(hand.page, name);
     const findings = [...(await englishOn(hand.page)), ...(await accessibilityFindings(hand.page)), ...((await overflowsSideways(hand.page)) ? ['横向溢出'] : [])];

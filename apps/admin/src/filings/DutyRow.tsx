@@ -59,7 +59,7 @@ export function DutyRow({ duty, sitting, userId }: DutyRowProps) {
         </Box>
       </Box>
       {refusal !== undefined && <Typography role="alert" variant="body2" color="error" sx={{ mt: 0.5, ml: 4.5 }}>没有按“本期无变化”提交：{refusal}</Typography>}
-      {questions !== undefined && !isOpen && <NoChangeAsked name={duty.projectName} checks={questions} pending={pending} onSend={(answers) => sayUnchanged([duty], answers)} />}
+      {questions !== undefined && !isOpen && <NoChangeAsked name={duty.projectName} checks={questions} pending={pending} first={asked.keys().next().value === key} onSend={(answers) => sayUnchanged([duty], answers)} />}
       {isOpen && <DutyForm duty={duty} userId={userId} onSubmitted={submitted} />}
     </Box>
   );

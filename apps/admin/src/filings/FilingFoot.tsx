@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { PHONE_BAR_HEIGHT } from '../app/sizes';
 import type { Saving } from './draftState';
 
-const WORDS: Record<Saving, string> = {
+const WORDS: Record<Saving | 'files', string> = {
   saved: '已保存到服务器，尚未提交',
   waiting: '正在输入',
   saving: '正在保存',
@@ -13,11 +13,13 @@ const WORDS: Record<Saving, string> = {
   clash: '有栏目与他人不一致，请选定',
   asked: '请先说明上面的问题，再点一次提交',
   unsent: '没有提交成功，请联网后再点提交',
+  files: '有文件没有传上，填报没有提交',
 };
-const URGENT: readonly Saving[] = ['local', 'refused', 'clash', 'asked', 'unsent'];
+const URGENT: readonly (Saving | 'files')[] = ['local', 'refused', 'clash', 'asked', 'unsent', 'files'];
 
 interface FilingFootProps {
-  saving: Saving;
+  /** `files`: saved, but a file keeps it from being submitted. */
+  saving: Saving | 'files';
   /** Nothing of it is stored, for nothing was typed. */
   untouched: boolean;
   submittable: boolean;

@@ -29,7 +29,7 @@ export function FilingMilestones({ filing, draft, onEdit, problem }: FilingMiles
   const shown = all ? open : near;
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0 }}>
-      <Typography component="legend" variant="subtitle2" sx={{ mb: 1 }}>
+      <Typography component="legend" variant="subtitle2" sx={{ mb: 1, p: 0 }}>
         节点（只填有变化的；完成日期报送后由督查室核实）
       </Typography>
       {problem !== undefined && <Typography variant="body2" color="error" sx={{ mb: 1 }}>{problem}</Typography>}
@@ -70,7 +70,7 @@ export function FilingMilestones({ filing, draft, onEdit, problem }: FilingMiles
       })}
       {shown.length < open.length && (
         <Button size="small" onClick={() => setAll(true)}>
-          {shown.length === 0 ? `近期没有到期的节点，显示全部 ${open.length} 个` : `其余 ${open.length - shown.length} 个节点也有变化`}
+          {shown.length === 0 ? `近期没有到期的节点，显示全部 ${open.length} 个` : `显示其余 ${open.length - shown.length} 个节点`}
         </Button>
       )}
     </Box>
