@@ -5,7 +5,7 @@ const base: Reminder = {
   id: 'r1', subjectType: 'milestone', subjectId: 'm1', subjectTitle: '主体完工', dueDate: '2026-11-20', onBehalfOfName: null, skipCode: null, remark: null,
   asksSignature: true, asksAnswer: true, answer: null, workingDaysLate: 1, milestoneId: 'm1', milestoneName: '主体完工', projectId: 'p1', projectCode: 'YQ-07-03-02', projectName: '玉祥·福泽园（化纤厂棚改回迁房）项目',
   baselineNumber: 1, baselineDate: '2026-11-20', firstBaselineDate: null, rung: '+1', recipientId: 'u1', recipientName: '王填报', channel: 'email', state: 'queued', reason: null,
-  daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false, demo: false,
+  daysLate: 3, runDate: '2026-11-23', createdAt: '2026-11-23T00:30:00.000Z', sentAt: null, openedAt: null, signedAt: null, possiblyRepeated: false, demo: false, receipts: [],
 };
 
 describe('digestMail', () => {
@@ -42,6 +42,19 @@ describe('digestMail', () => {
       expect(form).toContain('【演示数据】YQ-07-03-02 演示项目');
     }
     expect(mail([base]).text).not.toContain('演示');
+  });
+
+  it('lists 200 of a huge backlog, counts all of it, and leads to the rest', () => {
+    const backlog = Array.from({ length: 24_000 }, (_, at) => ({ ...base, id: `r${at}`, daysLate: at < 20_000 ? 40 : -3 }));
+    const { subject, text, html } = mail(backlog);
+    expect(subject).toContain('逾期 20000 项，即将到期 4000 项');
+    expect(text).toContain('【已逾期】20000 项，列出 200 项');
+    expect(text).toContain('【即将到期】4000 项，列出 0 项');
+    expect(text).toContain('另有 23800 项未列出，全部见“到期提醒”：http://yq.example/#/reminders');
+    expect(text.match(/逾期 40 天/g)).toHaveLength(200);
+    expect(html).toContain('查看全部 24000 项');
+    expect(html.length).toBeLessThan(120_000);
+    expect(mail([base]).text).not.toContain('未列出');
   });
 
   it('never lets a name become markup', () => {

@@ -11,26 +11,37 @@ export interface DigestMailInput {
   calendarConfirmed: boolean;
 }
 
-/** The one mail that lists everything for its recipient: plain and HTML, late ones first, each with a link to its project. */
+/** A backlog of thousands is no mail that anybody reads, and some servers refuse it. */
+const MOST_LISTED = 200;
+
+/** The one mail for its recipient: plain and HTML, worst first, each with a link to its project; a huge backlog is counted whole, listed in part. */
 export function digestMail({ recipientName, runDate, reminders, publicUrl, calendarConfirmed }: DigestMailInput): { subject: string; text: string; html: string } {
-  const late = reminders.filter((reminder) => reminder.daysLate > 0);
-  const soon = reminders.filter((reminder) => reminder.daysLate <= 0);
+  const listed = reminders.slice(0, MOST_LISTED);
+  const isLate = ({ daysLate }: Reminder) => daysLate > 0;
   const subject = digestSubject(reminders, runDate);
   const groups = [
-    { title: '已逾期', reminders: late },
-    { title: '即将到期', reminders: soon },
-  ].filter((group) => group.reminders.length > 0);
-  const intro = `${recipientName}，您好：截至${formatChineseDate(runDate)}，请关注以下节点。`;
-  const outro = '请登录系统登记完成情况；确有困难的，请说明原因并更新预计完成日期（预计日期不影响逾期判定）。本邮件由系统自动发送，请勿回复。';
+    { title: '已逾期', reminders: listed.filter(isLate), all: reminders.filter(isLate).length },
+    { title: '即将到期', reminders: listed.filter((reminder) => !isLate(reminder)), all: reminders.filter((reminder) => !isLate(reminder)).length },
+  ].filter((group) => group.all > 0);
+  const intro = `${recipientName}，您好：截至${formatChineseDate(runDate)}，请关注以下事项。`;
+  const outro = '已完成的请登录系统申报完成，附上佐证；确有困难的，请说明原因并更新预计完成日期（预计日期不影响逾期判定）。本邮件由系统自动发送，请勿回复。';
+  const all = `${publicUrl}/#/reminders`;
+  const left = reminders.length - listed.length;
+  const rest = left === 0 ? null : `另有 ${left} 项未列出，全部见“到期提醒”：`;
   const notes = calendarConfirmed ? [outro] : [outro, '说明：所列日期涉及的年度节假日未公布，工作日暂按周一至周五计算。'];
   return {
     subject,
-    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), '', ...notes].join('\n'),
+    text: [intro, ...groups.flatMap((group) => ['', `【${group.title}】${count(group)}`, ...group.reminders.map((reminder, at) => plainLine(reminder, at, publicUrl))]), ...(rest === null ? [] : ['', `${rest}${all}`]), '', ...notes].join('\n'),
     html: `<!doctype html><html lang="zh-CN"><body style="font-family:'Microsoft YaHei',sans-serif;font-size:14px;color:#1f2933;line-height:1.6">
 <p>${escape(intro)}</p>
-${groups.map((group) => htmlTable(group.title, group.reminders, publicUrl)).join('\n')}
+${groups.map((group) => htmlTable(`${group.title}（${count(group)}）`, group.reminders, publicUrl)).join('\n')}${rest === null ? '' : `\n<p>${escape(rest)}<a href="${escape(all)}">查看全部 ${reminders.length} 项</a></p>`}
 <p style="color:#52606d">${notes.map(escape).join('<br>')}</p></body></html>`,
   };
+}
+
+/** 12 项, or 24000 项，列出 200 项. */
+function count({ reminders, all }: { reminders: readonly Reminder[]; all: number }): string {
+  return reminders.length === all ? `${all} 项` : `${all} 项，列出 ${reminders.length} 项`;
 }
 
 /** What waits, in one line; made-up data is named first. */
@@ -71,12 +82,13 @@ function plainLine(reminder: Reminder, at: number, publicUrl: string): string {
 
 function htmlTable(title: string, reminders: Reminder[], publicUrl: string): string {
   const cell = 'border:1px solid #cbd2d9;padding:4px 8px;text-align:left';
+  if (reminders.length === 0) return `<h3 style="font-size:15px;margin:16px 0 4px">${title}</h3>`;
   const rows = reminders.map(
     (reminder) =>
       `<tr><td style="${cell}"><a href="${escape(link(reminder, publicUrl))}">${escape(`${demoMark(reminder)}${what(reminder)}`)}</a></td><td style="${cell}">${escape(reminder.subjectTitle)}</td><td style="${cell}">${formatChineseDate(reminder.dueDate)}</td><td style="${cell}${reminder.daysLate > 0 ? ';color:#B3261E' : ''}">${lateness(reminder.daysLate)}</td></tr>`,
   );
-  return `<h3 style="font-size:15px;margin:16px 0 4px">${title}（${reminders.length} 项）</h3>
-<table style="border-collapse:collapse"><tr>${['项目', '节点', '计划日期', '情况'].map((head) => `<th style="${cell}">${head}</th>`).join('')}</tr>
+  return `<h3 style="font-size:15px;margin:16px 0 4px">${title}</h3>
+<table style="border-collapse:collapse"><tr>${['项目', '事项', '计划日期', '情况'].map((head) => `<th style="${cell}">${head}</th>`).join('')}</tr>
 ${rows.join('\n')}</table>`;
 }
 

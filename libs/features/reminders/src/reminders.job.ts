@@ -6,5 +6,5 @@ export const REMINDERS_RUN = defineJob<Record<string, never>>('reminders:run', {
 /** Queue again every digest that the database still holds as unsent. */
 export const REMINDERS_SWEEP = defineJob<Record<string, never>>('reminders:sweep', { queue: 'reminders', attempts: 1 });
 
-/** Deliver one digest; the job's id is the digest's id. */
-export const DIGEST_DISPATCH = defineJob<{ digestId: string }>('digests:dispatch', { queue: 'digests', attempts: 5, backoffMs: 5000, concurrency: 16 });
+/** Deliver one digest; the job's id is the digest's id. How many at once is set by DIGESTS_AT_ONCE. */
+export const DIGEST_DISPATCH = defineJob<{ digestId: string }>('digests:dispatch', { queue: 'digests', attempts: 5, backoffMs: 5000 });

@@ -1,4 +1,4 @@
-import { textOf, type Environment } from './environment';
+import { integerOf, textOf, type Environment } from './environment';
 
 /** Which Redis moves the work. */
 export class QueueConfig {
@@ -6,9 +6,12 @@ export class QueueConfig {
   readonly redisUrl: string | null;
   /** QUEUE_PREFIX keeps several installations on one Redis apart. */
   readonly prefix: string;
+  /** DIGESTS_AT_ONCE: how many reminder digests one worker delivers at a time; each is claimed by one sender, however many there are. */
+  readonly digestsAtOnce: number;
 
   constructor(env: Environment) {
     this.redisUrl = textOf(env, 'REDIS_URL');
     this.prefix = textOf(env, 'QUEUE_PREFIX') ?? 'portfolio';
+    this.digestsAtOnce = integerOf(env, 'DIGESTS_AT_ONCE', 16, 1, 64);
   }
 }
