@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BurdenReport, Circular, CircularDraftDetail, CircularLine, ErrorBody, Milestone } from '@portfolio/contracts';
+import type { BurdenReport, Circular, CircularDraftDetail, CircularLine, ErrorBody, Milestone, SupervisionOrder } from '@portfolio/contracts';
 import { ReviewMoments } from '@portfolio/filing';
 import { Districts } from '@portfolio/identity';
 import { Database } from '@portfolio/platform/database';
@@ -57,6 +57,24 @@ describeEachDatabase((engine) => {
     await expect(manager.createQueryBuilder().delete().from('circulars').execute()).rejects.toThrow('append-only');
     const filer = await product.as('filer');
     expect((await filer.get<Circular>(`/circulars/${published.body.id}`)).body.sha256).toBe(published.body.sha256);
+  });
+
+  it('tells of orders as they stood at the end of its period, whatever was done later', async () => {
+    const upTo = async (to: string) => (await draft({ to })).content.orders;
+    const before = await upTo('2026-11-22');
+    const live = (await inspector.list<SupervisionOrder>('supervision-orders', { open: true })).rows;
+    const order = live.find(({ id }) => before.some(({ orderId }) => orderId === id));
+    const stood = before.find(({ orderId }) => orderId === order?.id);
+    expect(stood).toBeDefined();
+    // A deadline granted today, then the end of the order today.
+    const { manager } = product.app.get(Database);
+    const granted = { id: 'granted-today', districtId: (await product.app.get(Districts).current()).id, orderId: order?.id ?? '', state: 'granted', reason: '试', fromDeadline: stood?.deadline ?? '', askedDeadline: '2026-12-31', grantedDeadline: '2026-12-31', askedAt: '2026-11-23T01:00:00.000Z', askedById: 'x', askedBy: '试', decidedAt: '2026-11-23T01:30:00.000Z', decidedBy: '试', words: null };
+    await manager.createQueryBuilder().insert().into('order_extensions').values(granted).execute();
+    await manager.createQueryBuilder().update('supervision_orders').set({ deadline: '2026-12-31' }).where('id = :id', { id: order?.id }).execute();
+    expect((await upTo('2026-11-23')).find(({ orderId }) => orderId === order?.id)?.deadline).toBe('2026-12-31');
+    expect((await inspector.post(`/supervision-orders/${order?.id ?? ''}/void`, { reason: '重复下达', version: order?.version })).status).toBe(200);
+    expect((await upTo('2026-11-22')).find(({ orderId }) => orderId === order?.id)).toEqual(stood);
+    expect((await upTo('2026-11-23')).some(({ orderId }) => orderId === order?.id)).toBe(false);
   });
 
   it('numbers have no gap and no double, however many publish at once and some fail', async () => {
