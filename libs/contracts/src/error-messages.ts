@@ -56,7 +56,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   adjustment_decided: '这件调整申请已经办结（{state}），不能再处理。',
   adjustment_own: '不能审批自己提出的调整申请，请由另一名规划管理员办理。',
   adjustment_outdated: '申请提出后项目情况已变化，按原申请批准的结果与申请时所列不一致。请核对最新变化后退回，由申请单位按最新情况重新提出。',
-  adjustment_after_due: '节点“{milestone}”已于 {date} 到期，延期须在到期前提出。请如实登记完成情况和预计日期；确需调整的，请规划管理员凭主管机关批准文件办理逾期后调整。',
+  adjustment_after_due: '节点“{milestone}”已于 {date} 到期，延期须在到期前提出。已完成的请申报完成，未完成的请如实填报预计日期；确需调整的，请规划管理员凭主管机关批准文件办理逾期后调整。',
   adjustment_not_allowed: '项目当前为“{stage}”，不能申请{kind}。',
   adjustment_without_effect: '申请内容与现状一致，没有需要调整的事项，请修改后再提交。',
   ladder_not_draft: '只有草稿可以修改或启用；执行过的版本不再改动，请复制为新版本后修改。',

@@ -25,6 +25,16 @@ export const SKIP_CODE_LABELS: Record<SkipCode, string> = {
   expired: '逾期未能发出',
 };
 
+/** What became of a reminder on one channel. */
+export interface ChannelReceipt {
+  channel: Channel;
+  state: ReminderState;
+  reason: string | null;
+  sentAt: string | null;
+  openedAt: string | null;
+  signedAt: string | null;
+}
+
 /** One rung of the ladder for one subject, one recipient, one channel. */
 export interface Reminder {
   id: string;
@@ -75,6 +85,8 @@ export interface Reminder {
   possiblyRepeated: boolean;
   /** The subject is demo data. */
   demo: boolean;
+  /** The same reminder on all its channels, this one included; lists give it. */
+  receipts: ChannelReceipt[];
 }
 
 /** 答复: why it is late and when it will be done. It holds the next rungs for a while and changes no light. */

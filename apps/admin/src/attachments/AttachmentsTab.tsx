@@ -20,7 +20,7 @@ export function AttachmentsTab({ project }: { project: ProjectDetail }) {
       {(attachments) =>
         attachments.length === 0 ? (
           <Paper variant="outlined">
-            <EmptyState why="这个项目还没有附件。" next="在节点登记完成、督办单回复时上传的照片和文件，会汇总到这里。" />
+            <EmptyState why="这个项目还没有附件。" next="在节点申报完成、督办单回复时上传的照片和文件，会汇总到这里。" />
           </Paper>
         ) : (
           <>

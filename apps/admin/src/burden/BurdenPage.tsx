@@ -9,7 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '../app/useApi';
-import { useSession } from '../app/useSession';
+import { useMay, useSession } from '../app/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -40,20 +40,25 @@ export function BurdenPage() {
   return (
     <Page title="基层负担" width="wide" subtitle="各单位当月被要求办理的事项；下达督办单、增加报表前先看这里" actions={choice}>
       <Loaded query={query} skeleton={<TableSkeleton />}>
-        {(report) => (report.lines.length === 0 ? <EmptyState why="没有在用的责任单位。" next="系统管理员登记责任单位后，会出现在这里。" /> : <BurdenTable lines={report.lines} />)}
+        {(report) => (report.lines.length === 0 ? <EmptyState why="没有在用的责任单位。" next="系统管理员登记责任单位后，会出现在这里。" /> : <BurdenTable lines={report.lines} month={report.month} />)}
       </Loaded>
     </Page>
   );
 }
 
-function BurdenTable({ lines }: { lines: readonly BurdenLine[] }) {
+function BurdenTable({ lines, month }: { lines: readonly BurdenLine[]; month: string }) {
   const isPhone = useIsPhone();
+  const may = useMay();
+  const span = { from: `${month}-01`, to: `${month}-31` };
+  const reminders = ({ departmentId }: BurdenLine) => (may('reminder.read_all') ? listLink('reminders', { recipientUnitId: departmentId, ...span, channel: 'inbox', delivered: true }) : null);
+  const issued = ({ departmentId }: BurdenLine) => listLink('supervision-orders', { departmentId, issuedFrom: span.from, issuedTo: span.to });
+  const open = ({ departmentId }: BurdenLine) => listLink('supervision-orders', { departmentId, open: true });
   if (isPhone) {
     return (
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mx: -1.5, bgcolor: 'background.paper' }}>
         {lines.map((line) => (
           <Box component="li" key={line.departmentId} sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider' }}>
-            <TwoLine primary={line.departmentName} secondary={`在办督办单 ${line.ordersOpen} 件，收到提醒 ${line.reminders} 项，应填表单 ${line.forms} 份`} />
+            <TwoLine primary={line.departmentName} secondary={<>在办督办单 <Count value={line.ordersOpen} to={open(line)} /> 件，收到提醒 <Count value={line.reminders} to={reminders(line)} /> 项，应填表单 {line.forms} 份</>} />
           </Box>
         ))}
       </Box>
@@ -78,11 +83,15 @@ function BurdenTable({ lines }: { lines: readonly BurdenLine[] }) {
             <TableRow key={line.departmentId}>
               <TableCell>{line.departmentName}</TableCell>
               <TableCell align="right">
-                {line.ordersOpen === 0 ? 0 : <TextLink to={listLink('supervision-orders', { departmentId: line.departmentId })}>{line.ordersOpen}</TextLink>}
+                <Count value={line.ordersOpen} to={open(line)} />
               </TableCell>
-              <TableCell align="right">{line.ordersIssued}</TableCell>
-              <TableCell align="right">{line.reminders}</TableCell>
-              <TableCell align="right">{line.messages}</TableCell>
+              <TableCell align="right">
+                <Count value={line.ordersIssued} to={issued(line)} />
+              </TableCell>
+              <TableCell align="right">
+                <Count value={line.reminders} to={reminders(line)} />
+              </TableCell>
+              <TableCell align="right" title="各渠道的汇总消息，一条消息列出当天的全部提醒">{line.messages}</TableCell>
               <TableCell align="right">{line.forms} 份</TableCell>
               <TableCell align="right">{line.fields} 项</TableCell>
             </TableRow>
@@ -91,4 +100,9 @@ function BurdenTable({ lines }: { lines: readonly BurdenLine[] }) {
       </Table>
     </ScrollTable>
   );
+}
+
+/** A number that leads to what it counts, for whoever may see that. */
+function Count({ value, to }: { value: number; to: string | null }) {
+  return value === 0 || to === null ? value : <TextLink to={to}>{value}</TextLink>;
 }

@@ -60,6 +60,7 @@ function MilestoneFilters() {
       search="节点、项目名称、项目编号"
       fields={[
         { source: 'status', label: '状态', choices: choicesOf(MILESTONE_STATUS_LABELS), multiple: true },
+        { source: 'due', label: '已到期（计准点率）' },
         { source: 'departmentId', label: '责任单位', reference: 'departments', multiple: true },
         { source: 'claim', label: '完成申报', choices: choicesOf(CLAIM_STATE_LABELS), multiple: true },
         { source: 'box', label: '专栏', choices: boxes, multiple: true },

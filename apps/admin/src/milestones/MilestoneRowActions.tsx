@@ -43,7 +43,7 @@ export function MilestoneRowActions({ milestone, project }: { milestone: Milesto
         </Act>
       )}
       {!open && scopeOf(role, 'milestone.complete') === 'all' && (
-        <Act label="撤销完成登记" milestone={milestone} onClick={() => setDialog('reopen')}>
+        <Act label="撤销完成" milestone={milestone} onClick={() => setDialog('reopen')}>
           <UndoOutlined />
         </Act>
       )}

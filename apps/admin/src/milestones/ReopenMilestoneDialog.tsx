@@ -13,8 +13,8 @@ export function ReopenMilestoneDialog({ milestone, onClose }: { milestone: Miles
     <ActionDialog<{ reason: string }>
       open
       onClose={onClose}
-      title={`撤销完成登记：${milestone.name}`}
-      submitLabel="撤销完成登记"
+      title={`撤销完成：${milestone.name}`}
+      submitLabel="撤销完成"
       danger
       action={({ reason }) => api.delete(`/milestones/${milestone.id}/completion`, { body: { reason, version: milestone.version } })}
       done={`「${milestone.name}」已恢复为未完成`}
@@ -22,7 +22,7 @@ export function ReopenMilestoneDialog({ milestone, onClose }: { milestone: Miles
       resource="milestones"
     >
       <Typography sx={{ mb: 1 }}>
-        登记的完成日期为 <DateText value={milestone.actualDate} />。撤销后该节点重新按计划日期判定，亮灯随之重算。
+        核实的完成日期为 <DateText value={milestone.actualDate} />。撤销后该节点重新按计划日期判定，亮灯随之重算。
       </Typography>
       <TextInput source="reason" validate={REASON} multiline minRows={2} helperText="例如：验收会改期，登记有误" />
     </ActionDialog>

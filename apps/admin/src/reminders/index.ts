@@ -23,6 +23,7 @@ const messages: MessagesFor<Reminder, 'cause' | 'forecastDate'> = {
     onBehalfOfName: '代',
     channel: '渠道',
     state: '状态',
+    receipts: '各渠道送达情况',
     reason: '说明',
     skipCode: '未发送原因',
     remark: '备注',

@@ -24,13 +24,18 @@ export function OrderFigures() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mb: 1 }}>
       {figures.map(([label, value, filter]) => (
         <Box component="span" key={label} sx={{ whiteSpace: 'nowrap' }}>
-          {label} {value === 0 ? 0 : <TextLink to={listLink('supervision-orders', filter)} underline="always" aria-label={`${label} ${value} 件`}>{value}</TextLink>}
+          {label} <Figure value={value} filter={filter} label={`${label} ${value} 件`} />
         </Box>
       ))}
       <Box component="span" sx={{ whiteSpace: 'nowrap' }} title="办结件数 ÷ 下达件数，作废和撤回的不计">
-        督办办结率 {counts.closed}/{counts.issued}
+        督办办结率 <Figure value={counts.closed} filter={{ state: ['closed'] }} label={`已办结 ${counts.closed} 件`} />/<Figure value={counts.issued} filter={{ issued: true }} label={`已下达 ${counts.issued} 件`} />
         {counts.issued > 0 && ` = ${((counts.closed / counts.issued) * 100).toFixed(1)}%`}
       </Box>
     </Box>
   );
+}
+
+/** A number that leads to the orders it counts. */
+function Figure({ value, filter, label }: { value: number; filter: Record<string, unknown>; label: string }) {
+  return value === 0 ? 0 : <TextLink to={listLink('supervision-orders', filter)} underline="always" aria-label={label}>{value}</TextLink>;
 }

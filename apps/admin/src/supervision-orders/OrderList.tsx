@@ -41,6 +41,7 @@ export function OrderList() {
               { source: 'overdue', label: '只看超期' },
               { source: 'extensionAsked', label: '延期待批' },
               { source: 'open', label: '未了结' },
+              { source: 'issued', label: '已下达' },
             ]}
             tools={<ListTools exports={false} />}
           />

@@ -18,7 +18,7 @@ export function SummaryDocument({ summary }: { summary: WeeklySummary }) {
       head: '本周进展',
       body: (
         <Lines
-          none="本周没有登记完成的节点。"
+          none="本周没有完成的节点。"
           lines={summary.reached.map((line) => ({ ...line, text: `「${line.milestoneName}」于${dateWords(line.actualDate)}完成${line.daysLate > 0 ? `，晚于计划 ${line.daysLate} 天` : ''}` }))}
         />
       ),

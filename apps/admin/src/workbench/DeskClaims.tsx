@@ -6,11 +6,14 @@ import { api } from '../app/api';
 import { listQuery } from '../app/dataProvider';
 import { useAction } from '../app/useAction';
 import { useApi } from '../app/useApi';
+import { useCountOf } from '../app/useCountOf';
 import { useMay, useSession } from '../app/useSession';
 import { CompletionActions } from '../milestones/CompletionActions';
 import { Loaded } from '../ui/Loaded';
 import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
+import { TextLink } from '../ui/TextLink';
+import { listLink } from '../ui/list/listLink';
 import { MilestoneLines } from './MilestoneLines';
 
 interface DeskClaimsProps {
@@ -26,8 +29,10 @@ const SHOWN = 50;
 export function DeskClaims({ title, states, unitId }: DeskClaimsProps) {
   const filter = { claim: states, ...(unitId != null && { unitId }) };
   const query = useApi<Milestone[]>('/milestones', { query: listQuery({ filter, sort: { field: 'claimedAt', order: 'ASC' }, perPage: SHOWN }) });
+  const total = useCountOf('milestones', filter, { enabled: true });
+  const all = total !== undefined && total > 0 ? <TextLink to={listLink('milestones', filter)}>{total > SHOWN ? `先列 ${SHOWN} 项，全部 ${total} 项` : `全部 ${total} 项`}</TextLink> : undefined;
   return (
-    <Section title={title}>
+    <Section title={title} aside={all}>
       <Loaded query={query}>{(milestones) => (milestones.length === 0 ? <EmptyState why="没有待核实或退回的完成申报。" /> : <Claims milestones={milestones} showDepartment={unitId == null} />)}</Loaded>
     </Section>
   );

@@ -37,7 +37,7 @@ export function LeaderDesk({ desk }: { desk: LeaderWorkbench }) {
           <Figure label="项目总数" current={current} previous={previous?.figures} of={(figures) => figures.projects} unit="个" to="/projects" />
           <Figure label="滞后（红灯）" current={current} previous={previous?.figures} of={(figures) => figures.byLight.red} unit="个" to={listLink('projects', { light: 'red' })} late />
           <Figure label="逾期节点" current={current} previous={previous?.figures} of={(figures) => figures.overdueMilestones} unit="项" to={listLink('milestones', { status: 'overdue' })} late />
-          <StatFigure label="节点准点率（按期完成/到期）" value={formatRatio(current.onTime)} change={onTimeChange(current, previous?.figures)} worse={(onTimePoints(current, previous?.figures) ?? 0) < 0} />
+          <StatFigure label="节点准点率（按期完成/到期）" value={formatRatio(current.onTime)} to={listLink('milestones', { due: true })} change={onTimeChange(current, previous?.figures)} worse={(onTimePoints(current, previous?.figures) ?? 0) < 0} />
         </Box>
         <LeftOut figures={current} />
       </Section>

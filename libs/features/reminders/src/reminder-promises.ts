@@ -18,7 +18,7 @@ export class ReminderPromises {
     if (subjectType !== 'milestone' || projectId === null) throw new UserError('reminder_not_answerable', { detail: '请在该事项的页面办理' });
     this.projects.assertMay(user, 'milestone.edit', await this.projects.get(user.districtId, projectId));
     const milestone = await this.schedule.milestone(user, subjectId);
-    if (milestone.actualDate !== null) throw new UserError('reminder_not_answerable', { detail: '节点已登记完成' });
+    if (milestone.actualDate !== null) throw new UserError('reminder_not_answerable', { detail: '节点已完成' });
     if (milestone.baselineNumber !== subjectNumber) throw new UserError('reminder_not_answerable', { detail: '节点的基线已经调整' });
     if (forecastDate !== null && forecastDate !== milestone.forecastDate) await this.schedule.forecast(user, milestone, forecastDate);
   }

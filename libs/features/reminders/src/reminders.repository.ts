@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SKIP_CODES, SUBJECT_TYPES, type Channel, type Reminder, type ReminderState, type Rung } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage } from '@portfolio/platform/database';
+import { SKIP_CODES, SUBJECT_TYPES, type Channel, type ChannelReceipt, type Reminder, type ReminderState, type Rung } from '@portfolio/contracts';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, readRawPage } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
+import { grouped } from '@portfolio/rules';
 import { In, Not } from 'typeorm';
 import { NOBODY, ReminderRow } from './reminder.entity';
 import type { OpenSubject } from './reminder-subjects';
@@ -11,6 +12,8 @@ import type { MadeReminder } from './rung-history';
 const CHUNK = 500;
 
 const UNREAD = "reminder.state = 'sent' AND reminder.channel = 'inbox'";
+const ONCE =
+  "(reminder.channel = 'inbox' OR NOT EXISTS (SELECT 1 FROM reminders main WHERE main.subject_type = reminder.subjectType AND main.subject_id = reminder.subjectId AND main.subject_number = reminder.subjectNumber AND main.rung_offset = reminder.rungOffset AND main.recipient_key = reminder.recipientKey AND main.channel = 'inbox'))";
 const UNSIGNED = "reminder.asksSignature = :yes AND reminder.channel = 'inbox' AND reminder.state IN ('sent', 'opened')";
 
 /** As selected by `listing`. */
@@ -193,14 +196,37 @@ export class RemindersRepository {
         recipientId: eq('reminder.recipientKey'),
         unitId: eq('reminder.unitId'),
         projectId: eq('reminder.projectId'),
+        recipientUnitId: eq('recipient.departmentId'),
         runDate: eq('reminder.runDate'),
+        from: atLeast('reminder.runDate'),
+        to: atMost('reminder.runDate'),
+        delivered: isTrue("reminder.state IN ('sent', 'opened', 'signed')"),
+        // Each reminder in one row, its other channels as receipts inside; whoever asks for one channel sees that one's rows.
+        once: list.filter['channel'] === undefined ? isTrue(ONCE) : isTrue('1 = 1'),
         unread: isTrue(UNREAD),
         unsigned: isTrue(UNSIGNED),
       },
       defaultSort: ['createdAt', 'DESC'],
     });
     const { rows, total } = await readRawPage<ListedRow>(query);
-    return { rows: rows.map(toReminder), total };
+    const channels = await this.receiptsOf(rows);
+    return { rows: rows.map((row) => ({ ...toReminder(row), receipts: channels.get(rungKeyOf(row)) ?? [] })), total };
+  }
+
+  /** What became of each of these reminders on each of its channels, by rung and recipient. */
+  private async receiptsOf(rows: readonly ListedRow[]): Promise<Map<string, ChannelReceipt[]>> {
+    if (rows.length === 0) return new Map();
+    const found = await this.database.manager
+      .createQueryBuilder(ReminderRow, 'reminder')
+      .select([...KEY, ...CHANNEL_RECEIPT].map((column) => `reminder.${column} AS "${column}"`))
+      .where('reminder.subjectId IN (:...subjects) AND reminder.recipientKey IN (:...recipients)', {
+        subjects: [...new Set(rows.map(({ subjectId }) => subjectId))],
+        recipients: [...new Set(rows.map(({ recipientKey }) => recipientKey))],
+      })
+      .orderBy('reminder.channel', 'DESC')
+      .getRawMany<ChannelReceipt & RungKey>();
+    const receipts = grouped(found, rungKeyOf);
+    return new Map([...receipts].map(([key, own]) => [key, own.map(({ channel, state, reason, sentAt, openedAt, signedAt }) => ({ channel, state, reason, sentAt, openedAt, signedAt }))]));
   }
 
   private listing() {
@@ -230,6 +256,14 @@ export class RemindersRepository {
   }
 }
 
+const KEY = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey'] as const satisfies readonly (keyof ReminderRow)[];
+type RungKey = Pick<ReminderRow, (typeof KEY)[number]>;
+const CHANNEL_RECEIPT = ['channel', 'state', 'reason', 'sentAt', 'openedAt', 'signedAt'] as const satisfies readonly (keyof ReminderRow)[];
+
+function rungKeyOf(row: RungKey): string {
+  return KEY.map((column) => row[column]).join(' ');
+}
+
 const MADE = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey', 'onBehalfOfId', 'skipCode'] as const satisfies readonly (keyof MadeReminder)[];
 
 /** Null for what is no milestone. */
@@ -238,10 +272,10 @@ const FIRST_BASELINE_DATE =
 
 const OWN_COLUMNS = [
   'id', 'subjectType', 'subjectId', 'subjectNumber', 'subjectTitle', 'dueDate', 'projectId', 'rung', 'recipientKey', 'channel', 'state', 'reason', 'skipCode', 'remark',
-  'asksSignature', 'asksAnswer', 'daysLate', 'workingDaysLate', 'runDate', 'possiblyRepeated', 'demo', 'createdAt', 'sentAt', 'openedAt', 'signedAt',
+  'rungOffset', 'asksSignature', 'asksAnswer', 'daysLate', 'workingDaysLate', 'runDate', 'possiblyRepeated', 'demo', 'createdAt', 'sentAt', 'openedAt', 'signedAt',
 ] as const satisfies readonly (keyof ReminderRow)[];
 
-function toReminder({ recipientKey, subjectNumber, answerCause, answerForecast, answeredBy, answeredOn, holdsUntil, ...row }: ListedRow): Reminder {
+function toReminder({ recipientKey, subjectNumber, answerCause, answerForecast, answeredBy, answeredOn, holdsUntil, rungOffset: _rungOffset, ...row }: ListedRow): Reminder {
   return {
     ...row,
     milestoneId: row.subjectType === 'milestone' ? row.subjectId : null,
@@ -254,5 +288,6 @@ function toReminder({ recipientKey, subjectNumber, answerCause, answerForecast, 
     asksAnswer: Boolean(row.asksAnswer),
     possiblyRepeated: Boolean(row.possiblyRepeated),
     demo: Boolean(row.demo),
+    receipts: [],
   };
 }

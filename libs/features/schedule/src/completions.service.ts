@@ -41,7 +41,7 @@ export class CompletionsService {
   reopen(user: Principal, id: string, dto: ReopenMilestoneDto): Promise<MilestoneView> {
     return this.writes.onMilestone(user, 'milestone.complete', { id, version: dto.version }, async (before, project) => {
       if (scopeOf(user.role, 'milestone.complete') !== 'all') throw new UserError('forbidden');
-      if (before.actualDate === null) throw wrongField('actualDate', '该节点尚未完成，没有可撤销的完成登记。');
+      if (before.actualDate === null) throw wrongField('actualDate', '该节点尚未完成，没有可撤销的完成。');
       const claim = await this.claims.latest(id);
       if (claim !== null) await this.claims.change(claim.id, { state: 'reopened' });
       const changes = { actualDate: null, completionNote: null, updatedAt: this.clock.nowIso() };

@@ -27,6 +27,15 @@ describe('milestoneCsv', () => {
     expect(cells({ slipDays: -3 })['与现行基线偏差（自然日）']).toBe('-3');
   });
 
+  it('says what was claimed, when, by whom, and what became of it', () => {
+    const claim = { state: 'returned' as const, date: '2026-11-10', note: null, claimedAt: '2026-11-20T18:00:00.000Z', claimedBy: '李局长', claimedById: 'h', backdated: true, returnedAt: '2026-11-22T02:00:00.000Z', returnedBy: '赵督查', returnedReason: '请补充照片', filingId: null };
+    expect(cells()).toMatchObject({ 完成申报: '', 申报日: '', 核实日: '' });
+    expect(cells({ completionClaim: claim })).toMatchObject({ 完成申报: '已退回', 申报的完成日期: '2026-11-10', 申报日: '2026-11-21', 申报人: '李局长', 补报: '补报', 退回意见: '请补充照片', 核实人: '' });
+    const done = { source: 'claim' as const, claimedAt: '2026-11-20T02:00:00.000Z', claimedBy: '李局长', backdated: false, acceptedAt: '2026-11-23T02:00:00.000Z', acceptedBy: '赵督查', filingId: null };
+    expect(cells({ actualDate: '2026-11-19', completion: done })).toMatchObject({ 完成申报: '已核实', 申报的完成日期: '2026-11-19', 核实日: '2026-11-23', 核实人: '赵督查', 补报: '' });
+    expect(cells({ actualDate: '2026-01-05', completion: { ...done, source: 'historical', claimedAt: null, claimedBy: null, acceptedAt: null, acceptedBy: null } })).toMatchObject({ 完成申报: '历史登记，未经核实', 申报日: '' });
+  });
+
   it('wears its marks only where they are true', () => {
     expect(cells()).toMatchObject({ '责任落实（拟定/已确认）': '拟定', 工作日历: '节假日未公布', 演示数据: '演示数据' });
     expect(cells({ ownership: 'confirmed', calendarConfirmed: true, demo: false })).toMatchObject({ '责任落实（拟定/已确认）': '已确认', 工作日历: '', 演示数据: '' });

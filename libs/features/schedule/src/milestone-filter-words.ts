@@ -8,6 +8,7 @@ const FIELDS: Record<string, FilterField> = {
   departmentId: { label: '牵头单位' },
   unitId: { label: '参与单位' },
   status: { label: '状态', values: MILESTONE_STATUS_LABELS },
+  due: { label: '已到期', values: YES_NO },
   box: { label: '专栏' },
   kind: { label: '类别', values: MILESTONE_KIND_LABELS },
   from: { label: '计划日期起' },

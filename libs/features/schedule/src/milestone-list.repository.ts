@@ -4,7 +4,7 @@ import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, read
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import type { WorkingCalendar } from '@portfolio/rules';
 import { CompletionClaimRow } from './completion-claim.entity';
-import { statusFilter } from './milestone-status-filter';
+import { dueFilter, statusFilter } from './milestone-status-filter';
 import type { MilestoneLine } from './milestone-view';
 import { Milestone } from './milestone.entity';
 
@@ -65,6 +65,7 @@ export class MilestoneListRepository {
         unitId: (query, value) =>
           query.andWhere('EXISTS (SELECT 1 FROM assignments part WHERE part.project_id = milestone.projectId AND part.department_id = :unitId)', { unitId: String(value) }),
         status: statusFilter(today, calendar),
+        due: dueFilter(today),
         box: eq('project.box'),
         kind: oneOf('milestone.kind', MILESTONE_KINDS),
         from: atLeast('milestone.baselineDate'),

@@ -30,6 +30,14 @@ export function statusFilter(today: string, calendar: WorkingCalendar): ListFilt
   };
 }
 
+/** Narrows it to what 准点率 is counted over: in a baseline, its date come, of a project neither suspended nor withdrawn. */
+export function dueFilter(today: string): ListFilter {
+  return (query, value) => {
+    if (value !== true) throw new UserError('malformed_request', { detail: '筛选条件 due 的值不正确' });
+    query.andWhere(`${JUDGED} AND milestone.baselineDate <= :today AND ${ACTIVE}`, { today });
+  };
+}
+
 function isStatus(value: unknown): value is MilestoneStatus {
   return MILESTONE_STATUSES.some((status) => status === value);
 }

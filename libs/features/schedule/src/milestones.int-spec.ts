@@ -78,7 +78,7 @@ describeEachDatabase((engine) => {
   });
 
   it('refuses a forecast before today for what is open, and leaves one alone that has gone by', async () => {
-    const past = { code: 'invalid_fields', fields: { forecastDate: '预计完成日期不能早于今天（2026年11月23日）；节点已经完成的，请办理完成登记。' } };
+    const past = { code: 'invalid_fields', fields: { forecastDate: '预计完成日期不能早于今天（2026年11月23日）；节点已经完成的，请申报完成。' } };
     await expect(add({ forecastDate: '1999-01-01' })).rejects.toMatchObject(past);
     const milestone = await add({ baselineDate: '2026-11-05', forecastDate: '2026-11-23' });
     for (const forecastDate of ['1999-01-01', '2026-11-22']) await expect(change(milestone, { forecastDate })).rejects.toMatchObject(past);

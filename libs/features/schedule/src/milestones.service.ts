@@ -112,7 +112,7 @@ export class MilestonesService {
   /** What is still open cannot be done before today; what is done has an actual date. */
   private checkForecast(forecastDate: string | null): void {
     const today = this.clock.today();
-    if (forecastDate !== null && forecastDate < today) throw wrongField('forecastDate', `预计完成日期不能早于今天（${formatChineseDate(today)}）；节点已经完成的，请办理完成登记。`);
+    if (forecastDate !== null && forecastDate < today) throw wrongField('forecastDate', `预计完成日期不能早于今天（${formatChineseDate(today)}）；节点已经完成的，请申报完成。`);
   }
 
   /** The responsible person has an account in use in one of the project's units. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ORDER_STATES, type Ownership, type OrderState } from '@portfolio/contracts';
-import { Database, applyList, contains, eq, isTrue, oneOf, readRawPage, type ListFilter, type ListSpec } from '@portfolio/platform/database';
+import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, readRawPage, type ListFilter, type ListSpec } from '@portfolio/platform/database';
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { INTERNAL_STATES } from './orders.policy';
 import { SupervisionOrderRow } from './supervision-order.entity';
@@ -105,6 +105,9 @@ const SPEC: ListSpec = {
     departmentId: eq('row.departmentId'),
     projectId: eq('row.projectId'),
     origin: eq('row.origin'),
+    issued: isTrue("row.issuedAt IS NOT NULL AND row.state NOT IN ('withdrawn', 'voided')"),
+    issuedFrom: atLeast('row.issuedOn'),
+    issuedTo: atMost('row.issuedOn'),
     open: isTrue('row.endedAt IS NULL AND row.issuedAt IS NOT NULL'),
     extensionAsked: isTrue(ASKED),
     demo: isTrue('row.demo'),

@@ -19,7 +19,7 @@ export class OrderLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Filters `id, q, state, departmentId, projectId, origin, open, tier, overdue, extensionAsked, demo`; `tier` and `overdue` look at open orders only. */
+  /** Filters `id, q, state, departmentId, projectId, origin, issued, issuedFrom, issuedTo, open, tier, overdue, extensionAsked, demo`; `tier` and `overdue` look at open orders only. */
   async page(user: Principal, list: ListQuery): Promise<Page<SupervisionOrder>> {
     const [scope, calendar, today] = [scopeOf(user), await this.calendars.of(user.districtId), this.clock.today()];
     const { tier, overdue, ...stored } = list.filter;
@@ -37,9 +37,9 @@ export class OrderLists {
     return line === null ? null : toOrder(line, this.clock.today(), await this.calendars.of(user.districtId));
   }
 
-  /** For the chips above the list: under the filter without its `state`, `tier`, `overdue` and `open`. */
+  /** For the chips above the list: under the filter without its `state`, `tier`, `overdue`, `issued` and `open`. */
   async counts(user: Principal, filter: ListQuery['filter']): Promise<OrderCounts> {
-    const { state: _state, tier: _tier, overdue: _overdue, open: _open, ...rest } = filter;
+    const { state: _state, tier: _tier, overdue: _overdue, open: _open, issued: _issued, ...rest } = filter;
     const states = Object.fromEntries(ORDER_STATES.map((state) => [state, 0])) as Record<OrderState, number>;
     for (const { state, n } of await this.repository.states(scopeOf(user), rest)) states[state] = n;
     const tiers: Record<OrderTier, number> = { blue: 0, yellow: 0, red: 0 };
