@@ -1,4 +1,4 @@
-import type { BurdenReport, Milestone, OrderCounts, Reminder, SupervisionOrder, Workbench } from '@portfolio/contracts';
+import type { BurdenReport, OrderCounts, Reminder, SupervisionOrder, Workbench } from '@portfolio/contracts';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { DigestDispatch, ReminderScan } from '@portfolio/reminders';
 import { startProduct, type Client, type Product } from './product';
