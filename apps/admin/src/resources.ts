@@ -10,6 +10,7 @@ import { calendarChanges, calendarDays, calendarMoves, calendarYears } from './c
 import { departments } from './departments';
 import { exemptions } from './exemptions';
 import { filings } from './filings';
+import { handovers } from './handovers';
 import { heartbeats } from './heartbeats';
 import { indicators } from './indicators';
 import { lateProjects } from './late-projects';
@@ -38,6 +39,7 @@ export const resources: readonly AppResource[] = [
   exemptions,
   ratingDisagreements,
   absences,
+  handovers,
   weeklySummaries,
   indicators,
   rulePacks,

@@ -75,6 +75,7 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/rule-packs', '亮灯规则', 'rule_pack.read'],
   ['/ladders', '提醒阶梯', 'ladder.read'],
   ['/absences', '代理设置', 'absence.own'],
+  ['/handovers', '岗位交接', 'handover.read'],
   ['/weekly-summaries', '周报', 'summary.read'],
   ['/indicators', '指标监测', 'indicator.read'],
   ['/plan-imports', '规划导入', 'plan.import'],

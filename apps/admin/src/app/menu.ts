@@ -1,5 +1,6 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
 import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
@@ -97,6 +98,7 @@ export const MENU: readonly MenuGroup[] = [
     title: '个人',
     entries: [
       { label: '代理设置', to: '/absences', icon: SwapHorizOutlined, permission: 'absence.own' },
+      { label: '岗位交接', to: '/handovers', icon: AssignmentIndOutlined, permission: 'handover.read' },
       { label: '提醒方式', to: '/preferences', icon: TuneOutlined, permission: 'preference.own' },
     ],
   },

@@ -1,20 +1,15 @@
 import type { CoordinationAgenda } from '@portfolio/contracts';
 import { formatChineseDate } from '@portfolio/rules';
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useNotify } from 'react-admin';
-import { useState } from 'react';
-import { api } from '../app/api';
-import { sentenceOf } from '../app/httpError';
 import { useApi } from '../app/useApi';
 import { CircularBlocks } from '../circulars/CircularBlocks';
 import { FONTS } from '../circulars/fonts';
+import { DownloadButton } from '../ui/DownloadButton';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { DemoMark } from '../ui/Mark';
 import { Page } from '../ui/Page';
-import { saveFile } from '../ui/saveFile';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { BlockerLines } from './BlockerLines';
@@ -67,25 +62,12 @@ function Paper({ agenda: { title, blocks, convener, asOf }, demo }: { agenda: Co
 }
 
 function PaperButtons() {
-  const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const download = async () => {
-    setBusy(true);
-    try {
-      const { blob, name } = await api.file('/blockers/agenda/document', {});
-      saveFile(blob, name ?? '专题调度会议程.docx');
-    } catch (error) {
-      notify(sentenceOf(error), { type: 'error' });
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <>
       <Button onClick={() => window.print()}>打印议程</Button>
-      <Button startIcon={<FileDownloadOutlined />} disabled={busy} onClick={() => void download()}>
-        {busy ? '正在导出' : '导出议程'}
-      </Button>
+      <DownloadButton path="/blockers/agenda/document" fallbackName="专题调度会议程.docx">
+        导出议程
+      </DownloadButton>
     </>
   );
 }
