@@ -42,7 +42,7 @@ export function DutyRow({ duty, sitting, userId }: DutyRowProps) {
             title={duty.projectName}
             secondary={<><DateText value={duty.dueOn} /> 前报送 · {duty.periodLabel}</>}
           />
-          {duty.state === 'returned' && duty.reviewNote !== null && <Typography variant="body2" color="error">退回意见：{duty.reviewNote}</Typography>}
+          {duty.state === 'returned' && duty.reviewNote !== null && !isOpen && <Typography variant="body2" color="error">退回意见：{duty.reviewNote}</Typography>}
         </Box>
         <Typography variant="body2" sx={{ color: standing.late ? 'error.main' : 'text.secondary', whiteSpace: 'nowrap', ml: { xs: 4.5, sm: 0 } }}>
           {duty.state === null ? standing.words : `${FILING_STATE_LABELS[duty.state]} · ${standing.words}`}

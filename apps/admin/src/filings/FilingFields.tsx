@@ -32,7 +32,7 @@ export function FilingFields({ filing: { known, part }, draft, onEdit, words }: 
       {part === 'lead' && (
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: '1fr 1fr' }, gap: 2 }}>
           <TextField {...typed('progressPercent', `上期 ${percentWords(previous?.progressPercent)}，按节点计算 ${percentWords(known.progressPercent)}，序时 ${percentWords(known.plannedPercent)}`)} slotProps={DECIMAL} />
-          <TextField {...typed('investmentPeriod', `累计 ${toDate === null ? '——' : `${toDate} 万元`}（此前 ${before ?? '0'} 万元，自动相加）`)} slotProps={DECIMAL} />
+          <TextField {...typed('investmentPeriod', `累计 ${toDate === null ? '——' : `${toDate} 万元`}（${before === null ? '此前没有填过' : `此前 ${before} 万元，自动相加`}）`)} slotProps={DECIMAL} />
         </Box>
       )}
       <TextField {...typed('nextSteps', '下一期打算完成什么')} multiline minRows={2} />

@@ -22,12 +22,14 @@ interface FilingFootProps {
   saving: Saving | 'files';
   /** Nothing of it is stored, for nothing was typed. */
   untouched: boolean;
+  /** False: what is not saved is nowhere but on the screen. */
+  held: boolean;
   submittable: boolean;
   onSave: () => void;
 }
 
 /** Where the draft lies, and the way on; on a phone in reach of the thumb. */
-export function FilingFoot({ saving, untouched, submittable, onSave }: FilingFootProps) {
+export function FilingFoot({ saving, untouched, held, submittable, onSave }: FilingFootProps) {
   return (
     <Box
       sx={{
@@ -42,8 +44,8 @@ export function FilingFoot({ saving, untouched, submittable, onSave }: FilingFoo
       <Button onClick={onSave} disabled={saving === 'saving'}>
         保存草稿
       </Button>
-      <Typography variant="body2" role="status" sx={{ flex: 1, minWidth: 120, color: URGENT.includes(saving) ? 'error.main' : 'text.secondary' }}>
-        {untouched && saving === 'saved' ? '改动会自动保存' : WORDS[saving]}
+      <Typography variant="body2" role="status" sx={{ flex: 1, minWidth: 120, color: !held || URGENT.includes(saving) ? 'error.main' : 'text.secondary' }}>
+        {!held ? '本机存不下，还没有保存，请不要关闭页面' : untouched && saving === 'saved' ? '改动会自动保存' : WORDS[saving]}
       </Typography>
     </Box>
   );

@@ -27,7 +27,7 @@ const LOOK_EVERY = 10_000;
 
 /** The form: everything known stands in it, only what changed is typed. Kept in the browser at once, on the server shortly after. */
 export function FilingForm({ filing: opened, userId, onSubmitted }: FilingFormProps) {
-  const { filing, draft, clashes, edit, take, saving, error, mended, save, submit, owner, look } = useFilingDraft(opened, userId);
+  const { filing, draft, clashes, edit, take, saving, held, error, mended, save, submit, owner, look } = useFilingDraft(opened, userId);
   const editors = useOtherEditors(filing.id, filing.editors);
   const uploads = useUploads({ ownerType: 'filing', owner, under: localName(filing) });
   const [answers, setAnswers] = useState<Partial<Record<HonestyCode, string>>>({});
@@ -95,7 +95,7 @@ export function FilingForm({ filing: opened, userId, onSubmitted }: FilingFormPr
       <FilingChecks ref={questions} checks={filing.checks} answers={answers} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
       {filesLeft && uploads.pending.length > 0 && <Alert severity="error">还有 {uploads.pending.length} 个文件没有上传成功，填报没有提交。请联网后再提交，或去掉没有传上的文件。</Alert>}
       {error !== null && Object.keys(errors).length === 0 && saving !== 'saving' && <Alert severity="error">{sentenceOf(error)}</Alert>}
-      <FilingFoot saving={saving === 'saved' && filesLeft && uploads.pending.length > 0 ? 'files' : saving} untouched={filing.id === null} submittable={mine && clashes.length === 0} onSave={() => void save()} />
+      <FilingFoot saving={saving === 'saved' && filesLeft && uploads.pending.length > 0 ? 'files' : saving} untouched={filing.id === null} held={held} submittable={mine && clashes.length === 0} onSave={() => void save()} />
     </Box>
   );
 }

@@ -60,7 +60,8 @@ export function useDutySitting(duties: readonly FilingDuty[]): DutySitting {
         const refusedKeys = result.refused.flatMap(({ id, reason }) => sent.filter(({ projectId }) => projectId === id).map((duty): [string, string] => [keyOf(duty), reason]));
         finish(result.done);
         setAsked((map) => without(map, result.asked.map((each): [string, NoChangeQuestions] => [keyOf(each), each.checks])));
-        setRefused((map) => without(map, refusedKeys.filter(([key]) => !result.done.some((filing) => keyOf(filing) === key))));
+        const settled = new Set([...result.done, ...result.asked].map(keyOf));
+        setRefused((map) => without(map, refusedKeys.filter(([key]) => !settled.has(key))));
         setMarked((keep) => new Set([...keep].filter((key) => !result.done.some((filing) => keyOf(filing) === key))));
         const last = result.done.at(-1);
         if (last !== undefined && result.asked.length === 0 && result.refused.length === 0) goOn(keyOf(last), false);

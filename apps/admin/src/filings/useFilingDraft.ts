@@ -24,6 +24,8 @@ export function useFilingDraft(opened: FilingToFill, userId: string) {
   const [state, setState] = useState<DraftState>(() => openedState(opened, userId));
   const [saving, setSaving] = useState<Saving>(() => standing(state));
   const [error, setError] = useState<unknown>(null);
+  /** False when the browser could not keep what the server does not have yet. */
+  const [held, setHeld] = useState(true);
   /** Fields changed since somebody said something of them. */
   const [mended, setMended] = useState<ReadonlySet<DraftField>>(new Set());
   const latest = useRef(state);
@@ -36,8 +38,9 @@ export function useFilingDraft(opened: FilingToFill, userId: string) {
       if (filing !== latest.current.filing) void keepCopy(formPath(filing), filing);
       latest.current = next;
       setState(next);
-      if (standing(next) === 'saved') dropLocalDraft(localStorage, userId, localName(filing));
-      else keepLocalDraft(localStorage, userId, localName(filing), { draft: next.draft, base: baseOf(next), sent: next.sent });
+      const done = standing(next) === 'saved';
+      if (done) dropLocalDraft(localStorage, userId, localName(filing));
+      setHeld(done || keepLocalDraft(localStorage, userId, localName(filing), { draft: next.draft, base: baseOf(next), sent: next.sent }));
     },
     [userId],
   );
@@ -167,7 +170,7 @@ export function useFilingDraft(opened: FilingToFill, userId: string) {
     }
   };
 
-  return { ...state, edit, take, saving, error, mended, save, submit, owner, look };
+  return { ...state, edit, take, saving, held, error, mended, save, submit, owner, look };
 }
 
 /** Where the form is read, and under what its copy is kept. */

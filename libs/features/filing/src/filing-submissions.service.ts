@@ -29,18 +29,24 @@ export class FilingSubmissionsService {
     return this.writes.act(user, 'submit', { id, version }, (context) => this.leaving.submit(user, context, answers));
   }
 
-  /** Each by itself: what cannot be filed so is named with its reason, what the checks ask about waits where that was wished; the others are filed. */
+  /** Each by itself: what cannot be filed so is named with its reason, what the checks ask about waits where that was wished, and with it later periods of its project; the others are filed. Earlier periods come first. */
   async noChange(user: Principal, { items, askFirst }: NoChangeDto): Promise<NoChangeResult> {
     const done: string[] = [];
     const refused: NoChangeResult['refused'] = [];
     const asked: NoChangeResult['asked'] = [];
     const names = new Map((await this.projects.many(user.districtId, items.map(({ projectId }) => projectId))).map(({ id, name }) => [id, name]));
+    const held = new Set<string>();
     for (const item of items) {
       const { windowId, projectId } = item;
       const name = names.get(projectId) ?? '';
+      if (held.has(projectId)) {
+        refused.push({ id: projectId, name, reason: EARLIER_FIRST });
+        continue;
+      }
       try {
         done.push(await this.fileNoChange(user, item, askFirst === true));
       } catch (error) {
+        held.add(projectId);
         if (error instanceof AskedFirst) asked.push({ windowId, projectId, name, checks: error.checks });
         else if (error instanceof UserError) refused.push({ id: projectId, name, reason: Object.values(error.fields ?? {})[0] ?? error.message });
         else throw error;
@@ -71,6 +77,9 @@ export class FilingSubmissionsService {
     if (checks.some(({ code, answer }) => answer === null && !answers.has(code))) throw new AskedFirst(checks);
   }
 }
+
+/** Filed now, the later one would shut the earlier one out. */
+const EARLIER_FIRST = '同一项目的前一期还没有提交，请先处理前一期。';
 
 /** Undoes what was begun for a filing that waits for an explanation. */
 class AskedFirst extends Error {

@@ -124,8 +124,8 @@ describeEachDatabase((engine) => {
     const send = (items: Parameters<typeof service.noChange>[1]['items']) => world.as(filerA, () => service.noChange(filerA, { items, askFirst: true }));
     expect(await send([{ windowId, projectId: quiet }])).toMatchObject({ done: [{ projectId: quiet, noChange: true }], asked: [], refused: [] });
     await world.day('2026-12-21');
-    const first = await send([{ windowId, projectId: late }]);
-    expect(first).toMatchObject({ done: [], refused: [], asked: [{ windowId, projectId: late, checks: [{ code: 'filing_late', answer: null, question: expect.any(String) }] }] });
+    const first = await send([{ windowId, projectId: late }, { windowId: await world.window('2026-W52'), projectId: late }]);
+    expect(first).toMatchObject({ done: [], refused: [{ id: late, reason: expect.stringContaining('先处理前一期') }], asked: [{ windowId, projectId: late, checks: [{ code: 'filing_late', answer: null, question: expect.any(String) }] }] });
     const form = await world.get(FilingForms).of(filerA, { windowId, projectId: late });
     expect(form).toMatchObject({ id: null, version: 0, state: 'draft', projectName: first.asked[0]?.name, known: { investmentToDate: '7' }, checks: [{ code: 'filing_late' }] });
     const second = await send([{ windowId, projectId: late, explanations: [{ code: 'filing_late', answer: '上周停电，网络不通' }] }]);
