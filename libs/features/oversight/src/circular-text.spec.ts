@@ -19,6 +19,23 @@ const said = (rows: Parameters<typeof story>[0], words = SILENT) =>
     .blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
     .join('\n');
 
+it('gives dates and document numbers the room they need on one line, in every list', () => {
+  const rows = { milestones: [milestone('住建局', 'overdue', { forecastDate: '2026-12-20' }), milestone('住建局', 'on_time', { actualDate: '2026-10-30' })], orders: [{ ...order(true), number: '玉督〔2026〕108号' }] };
+  const { appendices } = circularText(story(rows), SILENT);
+  expect(appendices).toHaveLength(3);
+  for (const { columns, rows: lines } of appendices.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])))) {
+    const parts = columns.reduce((sum, { width }) => sum + width, 0);
+    for (const line of lines) {
+      for (const [at, cell] of line.entries()) {
+        if (!/^\d{4}-\d\d-\d\d$|^玉督/.test(cell)) continue;
+        // 小四 is 12 pt, Latin half of it; 156 mm are 442 pt, each cell has 6 pt of margins.
+        const points = [...cell].reduce((sum, character) => sum + (character >= ' ' && character <= '~' ? 6 : 12), 0);
+        expect(((columns[at]?.width ?? 0) / parts) * 442 - 6).toBeGreaterThan(points);
+      }
+    }
+  }
+});
+
 describe('the sentences of a circular', () => {
   it('with nothing in the period, claims nothing: no 0 % and no 100 %', () => {
     const text = said({});
