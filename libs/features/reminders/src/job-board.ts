@@ -9,6 +9,17 @@ import { fastify, type FastifyInstance } from 'fastify';
 
 export const JOB_BOARD_PATH = '/admin/queues';
 
+/** What people read instead of a queue's name. */
+const QUEUE_LABELS: Readonly<Record<string, string>> = {
+  reminders: '到期提醒扫描',
+  digests: '提醒汇总发送',
+  lights: '亮灯重算',
+  orders: '督办单核对',
+  summaries: '周报发布',
+  filing: '进展填报',
+  attachments: '附件查毒',
+};
+
 export interface BoardAnswer {
   status: number;
   contentType: string;
@@ -41,7 +52,7 @@ export class JobBoard implements OnApplicationShutdown {
     const serverAdapter = new FastifyAdapter();
     serverAdapter.setBasePath(JOB_BOARD_PATH);
     createBullBoard({
-      queues: this.queue.opened().map((queue) => new BullMQAdapter(queue, { readOnlyMode: true })),
+      queues: this.queue.opened().map((queue) => new BullMQAdapter(queue, { readOnlyMode: true, displayName: QUEUE_LABELS[queue.name] ?? queue.name })),
       serverAdapter,
       options: { uiBasePath: dirname(require.resolve('@bull-board/ui/package.json')), uiConfig: { boardTitle: '任务队列', locale: { lng: 'zh-CN' } } },
     });
