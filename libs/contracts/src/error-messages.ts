@@ -13,7 +13,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   csrf_missing: '页面已过期，请刷新页面后重新提交。',
   forbidden: '您没有此项操作的权限；如确需办理，请联系系统管理员。',
   not_found: '没有找到这条记录，可能已被移走，或不在您的查看范围内。',
-  stale_version: '这条记录已被他人更新。请核对最新内容后重新提交，您填写的内容仍在页面上。',
+  stale_version: '这条记录已被更新（可能是他人，也可能是您在另一台设备上）。请核对最新内容后再办理；已经填写的内容没有丢失。',
   already_exists: '“{value}”已存在，请更换后重试。',
   idempotency_conflict: '同一提交编号对应的内容不一致，请刷新页面后重新提交。',
   payload_too_large: '提交的内容过大（上限 {limit}），请精简后重试。',

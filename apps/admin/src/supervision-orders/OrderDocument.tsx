@@ -11,7 +11,7 @@ export function OrderDocument({ order }: { order: SupervisionOrderDetail }) {
       <Box component="article" sx={{ maxWidth: '38em', mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2, sm: 4 }, fontSize: 16, lineHeight: 1.75, fontFamily: FONTS.body, overflowWrap: 'anywhere' }}>
         <Box sx={{ textAlign: 'center', color: 'error.main', fontFamily: FONTS.title, fontWeight: 700, fontSize: { xs: 22, sm: 28 }, lineHeight: 1.4, '@media print': { color: '#d00 !important' } }}>{order.issuer}</Box>
         <Box sx={{ textAlign: 'center', pb: 1, mb: 2, borderBottom: 2, borderColor: 'error.main', '@media print': { borderColor: '#d00 !important' } }}>{order.number ?? '（草稿，下达时编号）'}</Box>
-        <Box component="h2" sx={{ m: 0, mb: 2, textAlign: 'center', fontSize: 22, lineHeight: 1.4, fontFamily: FONTS.title, fontWeight: 700 }}>
+        <Box component="h2" sx={{ m: 0, mb: 2, textAlign: 'center', textWrap: 'balance', fontSize: 22, lineHeight: 1.4, fontFamily: FONTS.title, fontWeight: 700 }}>
           {order.title}
         </Box>
         <Box component="p" sx={{ m: 0 }}>

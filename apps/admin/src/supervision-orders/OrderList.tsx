@@ -89,7 +89,7 @@ function PhoneOrder({ order }: { order: SupervisionOrder }) {
     <TwoLine
       primary={
         <>
-          <TierBadge tier={order.tier} /> {order.demo && <DemoMark />} {order.number ?? '草稿'} {order.title}
+          {order.tier !== null && <TierBadge tier={order.tier} />} {order.demo && <DemoMark />} {order.number ?? '草稿'} {order.title}
         </>
       }
       secondary={
