@@ -10,8 +10,11 @@ import { calendarChanges, calendarDays, calendarMoves, calendarYears } from './c
 import { departments } from './departments';
 import { exemptions } from './exemptions';
 import { filings } from './filings';
+import { filingCadences } from './filing-cadences';
+import { filingWindows } from './filing-windows';
 import { handovers } from './handovers';
 import { heartbeats } from './heartbeats';
+import { honestyFindings } from './honesty-findings';
 import { indicators } from './indicators';
 import { lateProjects } from './late-projects';
 import { milestones } from './milestones';
@@ -30,6 +33,9 @@ export const resources: readonly AppResource[] = [
   milestones,
   adjustments,
   filings,
+  filingWindows,
+  filingCadences,
+  honestyFindings,
   blockers,
   lateProjects,
   reminders,

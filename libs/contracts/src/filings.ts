@@ -1,3 +1,4 @@
+import type { LifecycleState } from './lifecycle';
 import type { Rating } from './projects';
 
 /** 填报周期 (domain: Period). */
@@ -28,6 +29,8 @@ export interface FilingWindow {
   reason: string | null;
   /** False where `dueOn` rests on a year without confirmed notice (节假日未公布). */
   calendarConfirmed: boolean;
+  /** Filings it will ask for when it opens, by today's owners and stages; null once it has opened. */
+  expected: number | null;
   /** Filings due, and how many of them reached 督查室 in time, late, not at all. */
   due: number;
   inTime: number;
@@ -44,6 +47,23 @@ export interface FilingCadence {
   source: 'default' | 'planner';
   reason: string;
   version: number;
+}
+
+/** 填报周期 of one project as the list shows it. */
+export interface FilingCadenceLine extends FilingCadence {
+  id: string;
+  projectCode: string;
+  projectName: string;
+  lifecycle: LifecycleState;
+  departmentId: string | null;
+  departmentName: string | null;
+  demo: boolean;
+}
+
+/** 批量修改填报周期: what was changed, and what was not with the reason. */
+export interface FilingCadenceResult {
+  done: string[];
+  refused: { id: string; name: string; reason: string }[];
 }
 
 /** A filing's way. `submitted` lies with 督查室; `pending_head` with the unit's own head. */
@@ -231,6 +251,8 @@ export interface Filing extends FilingContent {
   reviewedBy: string | null;
   /** Open findings of the honesty checks. */
   findings: number;
+  /** Those of them that the unit has not explained. */
+  unexplained: number;
   attachments: number;
   demo: boolean;
   updatedAt: string;

@@ -32,3 +32,4 @@ export * from './rule-packs';
 export * from './exemptions';
 export * from './filings';
 export * from './ratings';
+export * from './todos';

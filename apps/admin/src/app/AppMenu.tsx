@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useLocation, useSidebarState } from 'react-admin';
+import { useTodoCounts } from '../todos/useTodoCounts';
 import { MENU, isPresent, visibleMenu } from './menu';
 import { MenuLink } from './MenuLink';
+import { useMenuPlace } from './menuPlace';
 import { useSession } from './useSession';
 
 /** The left rail; folded it shows the icons, their names on hover. */
@@ -10,6 +12,8 @@ export function AppMenu() {
   const permissions = useSession()?.permissions ?? [];
   const { pathname } = useLocation();
   const [open] = useSidebarState();
+  const { total, entries } = useTodoCounts();
+  const place = useMenuPlace() ?? pathname;
   return (
     <Box component="nav" aria-label="主菜单" sx={{ py: 1 }}>
       {visibleMenu(MENU, permissions).map((group) => (
@@ -22,7 +26,7 @@ export function AppMenu() {
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {group.entries.map((entry) => (
               <li key={entry.to}>
-                <MenuLink entry={entry} present={isPresent(entry.to, pathname)} folded={!open} />
+                <MenuLink entry={entry} present={isPresent(entry.to, place)} folded={!open} count={entry.to === '/' ? total : (entries[entry.to] ?? 0)} />
               </li>
             ))}
           </Box>

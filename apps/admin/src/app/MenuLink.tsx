@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import { LinkBase } from 'react-admin';
+import { CountMark } from '../todos/CountMark';
 import type { MenuEntry } from './menu';
 
 interface MenuLinkProps {
@@ -9,18 +10,21 @@ interface MenuLinkProps {
   present: boolean;
   /** Only the icon is seen. */
   folded: boolean;
+  /** What waits there. */
+  count?: number;
 }
 
 /** One entry of the rail. */
-export function MenuLink({ entry: { icon: Icon, label, to }, present, folded }: MenuLinkProps) {
+export function MenuLink({ entry: { icon: Icon, label, to }, present, folded, count = 0 }: MenuLinkProps) {
   return (
     <Tooltip title={folded ? label : ''} placement="right">
       <ButtonBase
         component={LinkBase}
         to={to}
-        aria-label={folded ? label : undefined}
+        aria-label={folded ? (count === 0 ? label : `${label}，${count} 件待办`) : undefined}
         aria-current={present ? 'page' : undefined}
         sx={{
+          position: 'relative',
           display: 'flex',
           justifyContent: 'flex-start',
           gap: 1.5,
@@ -43,6 +47,7 @@ export function MenuLink({ entry: { icon: Icon, label, to }, present, folded }: 
             {label}
           </Box>
         )}
+        <CountMark count={count} corner={folded} />
       </ButtonBase>
     </Tooltip>
   );

@@ -6,12 +6,14 @@ import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import DateRangeOutlined from '@mui/icons-material/DateRangeOutlined';
 import DifferenceOutlined from '@mui/icons-material/DifferenceOutlined';
 import EditCalendarOutlined from '@mui/icons-material/EditCalendarOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FindInPageOutlined from '@mui/icons-material/FindInPageOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
@@ -21,6 +23,7 @@ import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import StairsOutlined from '@mui/icons-material/StairsOutlined';
@@ -55,7 +58,10 @@ export const MENU: readonly MenuGroup[] = [
       { label: '规划覆盖', to: '/coverage', icon: AccountTreeOutlined, permission: 'plan.read' },
       { label: '节点', to: '/milestones', icon: EventNoteOutlined, permission: 'milestone.read' },
       { label: '进展填报', to: '/filing-duties', icon: EditNoteOutlined, permission: 'filing.file' },
+      { label: '待我审核', to: '/unit-reviews', icon: RateReviewOutlined, permission: 'filing.approve' },
+      { label: '填报审核', to: '/filing-reviews', icon: RateReviewOutlined, permission: 'filing.review' },
       { label: '填报记录', to: '/filings', icon: HistoryEduOutlined, permission: 'filing.read' },
+      { label: '诚信疑点', to: '/honesty-findings', icon: FindInPageOutlined, permission: 'filing.read' },
       { label: '要素问题', to: '/blockers', icon: ExtensionOutlined, permission: 'blocker.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },
@@ -78,6 +84,7 @@ export const MENU: readonly MenuGroup[] = [
     title: '规则',
     entries: [
       { label: '亮灯规则', to: '/rule-packs', icon: TrafficOutlined, permission: 'rule_pack.read' },
+      { label: '填报窗口', to: '/filing-windows', icon: DateRangeOutlined, permission: 'filing.read' },
       { label: '提醒阶梯', to: '/ladders', icon: StairsOutlined, permission: 'ladder.read' },
       { label: '工作日历', to: '/calendar-days', icon: CalendarMonthOutlined, permission: 'calendar.read' },
       { label: '规划导入', to: '/plan-imports', icon: UploadFileOutlined, permission: 'plan.import' },

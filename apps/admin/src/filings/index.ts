@@ -33,6 +33,7 @@ const messages: MessagesFor<Filing> = {
     approvedBy: '单位审核人',
     reviewedBy: '督查审核人',
     findings: '待核事项',
+    unexplained: '未说明的疑点',
     attachments: '佐证材料',
     demo: '演示数据',
     updatedAt: '更新时间',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useKeys } from '../ui/useKeys';
 
 export interface ReviewActions {
   next: () => void;
@@ -23,21 +23,5 @@ export const REVIEW_KEYS: readonly { keys: readonly string[]; label: string; act
 
 /** Keyboard-driven review: acts on a key unless something is being typed or a dialog is open. */
 export function useReviewKeys(actions: ReviewActions, enabled: boolean): void {
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const known = REVIEW_KEYS.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key));
-      if (known === undefined) return;
-      event.preventDefault();
-      actions[known.action]();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [actions, enabled]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]') !== null;
+  useKeys(Object.fromEntries(REVIEW_KEYS.flatMap(({ keys, action }) => keys.map((key) => [key, actions[action]]))), enabled);
 }

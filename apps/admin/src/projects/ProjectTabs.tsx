@@ -6,6 +6,7 @@ import { LinkBase, useParams } from 'react-admin';
 import { AdjustmentsTab } from '../adjustments/AdjustmentsTab';
 import { AttachmentsTab } from '../attachments/AttachmentsTab';
 import { BlockersTab } from '../blockers/BlockersTab';
+import { ProgressTab } from '../filings/ProgressTab';
 import { BaselinesTab } from '../milestones/BaselinesTab';
 import { MilestonesTab } from '../milestones/MilestonesTab';
 import { RatingsTab } from '../ratings/RatingsTab';
@@ -16,6 +17,7 @@ import { SourceTab } from './SourceTab';
 /** The tab is the last part of the address: `/projects/1/show/source` can be sent to somebody. */
 const TABS = [
   { path: '', label: '节点', content: MilestonesTab },
+  { path: 'progress', label: '进展', content: ProgressTab },
   { path: 'blockers', label: '问题', content: BlockersTab },
   { path: 'orders', label: '督办', content: OrdersTab },
   { path: 'source', label: '出处', content: SourceTab },

@@ -5,32 +5,34 @@ import { EmptyState } from '../ui/EmptyState';
 import { Section } from '../ui/Section';
 import { TextLink } from '../ui/TextLink';
 import { DeskBlockers } from '../blockers/DeskBlockers';
-import { DeskOrders } from '../supervision-orders/DeskOrders';
+import { TodoSection } from '../todos/TodoSection';
 import { DeskClaims } from './DeskClaims';
 import { MilestoneLines } from './MilestoneLines';
 
 const PENDING = ['pending'] as const;
+/** Verified in one go beside the list. */
+const ELSEWHERE = ['claim_accept'] as const;
 const WORST_FIRST = { sort: ['daysLate', 'DESC'] as ['daysLate', 'DESC'] };
 
-/** 督查室: overdue milestones by days late, and the units behind them. */
+/** 督查室: what waits for the office, overdue milestones by days late, and the units behind them. */
 export function InspectorDesk({ desk }: { desk: InspectorWorkbench }) {
   const all = listLink('milestones', { status: 'overdue' }, WORST_FIRST);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, columnGap: 3, alignItems: 'start' }}>
-      <Section title="逾期节点" aside={<TextLink to={all}>全部 {desk.overdueTotal} 项</TextLink>}>
-        {desk.overdue.length === 0 ? (
-          <EmptyState why="没有逾期节点。" next="只有冻结了基线的项目才判定逾期；未定基线的项目见项目库。" action={<TextLink to={listLink('projects', { baseline: false })}>查看未定基线的项目</TextLink>} />
-        ) : (
-          <MilestoneLines milestones={desk.overdue} showDepartment />
-        )}
-      </Section>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, columnGap: 3, alignItems: 'start' }}>
+      <Box>
+        <TodoSection except={ELSEWHERE} />
+        <Section title="逾期节点" aside={<TextLink to={all}>全部 {desk.overdueTotal} 项</TextLink>}>
+          {desk.overdue.length === 0 ? (
+            <EmptyState why="没有逾期节点。" next="只有冻结了基线的项目才判定逾期；未定基线的项目见项目库。" action={<TextLink to={listLink('projects', { baseline: false })}>查看未定基线的项目</TextLink>} />
+          ) : (
+            <MilestoneLines milestones={desk.overdue} showDepartment />
+          )}
+        </Section>
+      </Box>
       <Box>
         <DeskClaims title="待核实的完成申报" states={PENDING} />
-        <DeskOrders title="待下达" states={['drafted']} why="没有待下达的督办单。" />
-        <DeskOrders title="待核" states={['replied', 'objected']} why="没有等待审核的回复或异议。" />
         <DeskBlockers title="逾期的要素问题" filter={{ overdue: true }} why="没有逾期未办结的要素问题。" />
         <DeskBlockers title="提请专题调度的要素问题" filter={{ escalated: true }} why="没有提请专题调度的要素问题。" />
-        <DeskBlockers title="待督查室销号、补充的要素问题" filter={{ forOffice: true }} why="没有等待督查室销号或补充说明的问题。" />
         <Section title="按责任单位">
           {desk.byDepartment.length === 0 ? (
             <EmptyState why="没有责任单位存在逾期节点。" />

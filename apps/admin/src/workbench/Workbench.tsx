@@ -3,6 +3,7 @@ import { formatChineseWeek } from '@portfolio/rules';
 import { Alert } from '@mui/material';
 import { useApi } from '../app/useApi';
 import { useSession } from '../app/useSession';
+import { TodoSection } from '../todos/TodoSection';
 import { dateWords } from '../ui/dates';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
@@ -32,6 +33,7 @@ export function Workbench() {
                   .join('；')}
               </Alert>
             )}
+            {desk.unit === null && desk.inspector === null && <TodoSection quiet />}
             {desk.unit !== null && <UnitDesk unit={desk.unit} />}
             {desk.inspector !== null && <InspectorDesk desk={desk.inspector} />}
             {desk.leader !== null && <LeaderDesk desk={desk.leader} />}

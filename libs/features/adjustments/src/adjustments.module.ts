@@ -44,7 +44,7 @@ import { StructureEffect } from './structure-effect';
     AdjustmentDecisionsService,
     PendingAdjustments,
   ],
-  exports: [AdjustmentRequestsService, AdjustmentDecisionsService, PendingAdjustments],
+  exports: [AdjustmentRequestsService, AdjustmentDecisionsService, AdjustmentsService, PendingAdjustments],
 })
 export class AdjustmentsModule implements OnModuleInit {
   constructor(

@@ -29,10 +29,10 @@ import { BlockersRepository } from './blockers.repository';
 import { BlockersService } from './blockers.service';
 
 const SERVICES = [
-  BlockersRepository, BlockerListRepository, BlockerViews, BlockerJournal, BlockerFields, BlockerWrites, BlockersService, BlockerFixingService, BlockerEscalationsService,
+  BlockersRepository, BlockerListRepository, BlockerJournal, BlockerFields, BlockerWrites, BlockersService, BlockerFixingService, BlockerEscalationsService,
   BlockerStatisticsService, BlockerFilesService, BlockerAttachments, BlockerHandover,
 ];
-const PUBLIC = [BlockerRaising, BlockerReporting, BlockerSeeder];
+const PUBLIC = [BlockerRaising, BlockerReporting, BlockerSeeder, BlockerViews];
 
 /** 要素保障: what holds projects up, the unit that must fix it, and 销号 by the one who raised it. */
 @Module({

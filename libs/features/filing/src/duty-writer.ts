@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProjectDirectory, type ProjectFacts } from '@portfolio/catalogue';
-import type { FilingPart } from '@portfolio/contracts';
+import type { FilingPart, PeriodKind } from '@portfolio/contracts';
 import { newId } from '@portfolio/platform/database';
 import { cadenceOf } from './cadence';
 import { FilingCadencesRepository } from './filing-cadences.repository';
@@ -25,6 +25,17 @@ export class DutyWriter {
   /** Projects of which somebody owes a filing in the window. */
   async projectsOf(windowId: string): Promise<string[]> {
     return [...new Set((await this.duties.ofWindow(windowId)).map(({ projectId }) => projectId))];
+  }
+
+  /** Filings that a window of each kind asks for by today's owners, stages and cadences. */
+  async expected(districtId: string): Promise<Map<PeriodKind, number>> {
+    const cadences = new Map((await this.cadences.all(districtId)).map((row) => [row.projectId, row]));
+    const expected = new Map<PeriodKind, number>();
+    for (const project of await this.projects.many(districtId)) {
+      const { kind } = cadenceOf(project, cadences.get(project.id) ?? null);
+      if (kind !== null) expected.set(kind, (expected.get(kind) ?? 0) + dutiesOf(project).length);
+    }
+    return expected;
   }
 
   /** Of all projects or of those named. What is no longer owed is released, unless a filing was begun. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@portfolio/audit';
 import { ProjectDirectory } from '@portfolio/catalogue';
-import { PERIOD_KIND_LABELS, type FilingCadence, type Principal } from '@portfolio/contracts';
+import { PERIOD_KIND_LABELS, type FilingCadence, type FilingCadenceResult, type Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError, newId } from '@portfolio/platform/database';
+import { UserError } from '@portfolio/platform/errors';
 import { cadenceOf } from './cadence';
 import { FilingCadencesRepository } from './filing-cadences.repository';
-import type { CadenceDto } from './filing-window.dto';
+import type { CadenceDto, CadencesDto } from './filing-window.dto';
 import { WindowKeeper } from './window-keeper';
 
 /** 填报周期 of a project. */
@@ -43,6 +44,22 @@ export class FilingCadencesService {
       await this.keeper.refresh(user.districtId, [projectId]);
       return after;
     });
+  }
+
+  /** Each by itself: what was changed by somebody else meanwhile is named, the others are changed. */
+  async setMany(user: Principal, { items, kind, reason }: CadencesDto): Promise<FilingCadenceResult> {
+    const result: FilingCadenceResult = { done: [], refused: [] };
+    for (const { projectId, version } of items) {
+      try {
+        await this.set(user, projectId, { kind, reason, version });
+        result.done.push(projectId);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const [project] = await this.projects.many(user.districtId, [projectId]);
+        result.refused.push({ id: projectId, name: project?.name ?? '', reason: error.message });
+      }
+    }
+    return result;
   }
 
   private async store(user: Principal, projectId: string, asked: CadenceDto['kind'], reason: string): Promise<void> {

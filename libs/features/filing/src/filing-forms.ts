@@ -39,6 +39,7 @@ export class FilingForms {
       computedPercent: computedPercent === null ? null : Number(computedPercent),
       investmentToDate: part === 'lead' ? investmentToDate(before.investmentToDate, row.investmentPeriod) : null,
       findings: 0,
+      unexplained: 0,
       attachments: 0,
       known: await this.known.of(project, before),
       checks: await this.views.found(context),

@@ -6,6 +6,8 @@ import { FilingRow } from './filing.entity';
 
 const OPEN_FINDINGS = "(SELECT COUNT(*) FROM honesty_records finding WHERE finding.filing_id = filing.id AND finding.decision = 'open')";
 
+const UNEXPLAINED = "(SELECT COUNT(*) FROM honesty_records finding WHERE finding.filing_id = filing.id AND finding.decision = 'open' AND finding.answer IS NULL)";
+
 const LIST: ListSpec = {
   sorts: {
     id: 'filing.id',
@@ -31,6 +33,7 @@ const LIST: ListSpec = {
     noChange: isTrue('filing.noChange'),
     inTime: isTrue('filing.inTime'),
     clean: isTrue(`${OPEN_FINDINGS} = 0`),
+    explained: isTrue(`${UNEXPLAINED} = 0`),
     from: atLeast('win.ends_on'),
     to: atMost('win.starts_on'),
     q: contains(['project.name', 'project.code', 'department.name', 'filing.progressText']),
@@ -41,7 +44,7 @@ const LIST: ListSpec = {
 
 type Json = 'milestones' | 'reviewWords';
 type Flags = 'noChange' | 'demo' | 'inTime';
-type Numbers = 'progressPercent' | 'computedPercent' | 'findings' | 'attachments';
+type Numbers = 'progressPercent' | 'computedPercent' | 'findings' | 'unexplained' | 'attachments';
 type Line = Omit<Filing, Json | Flags | Numbers | 'periodLabel'> & Record<Json, string> & Record<'noChange' | 'demo', boolean | number> & { inTime: boolean | number | null } & Record<Numbers, string | number | null>;
 
 /** Filings as the API shows them. What has not left its unit is seen by that unit only. */
@@ -90,6 +93,7 @@ export class FilingListRepository {
       .addSelect('project.name', 'projectName')
       .addSelect('department.name', 'departmentName')
       .addSelect(OPEN_FINDINGS, 'findings')
+      .addSelect(UNEXPLAINED, 'unexplained')
       .addSelect("(SELECT COUNT(*) FROM attachments evidence WHERE evidence.owner_type = 'filing' AND evidence.owner_id = filing.id)", 'attachments')
       .where('filing.districtId = :districtId', { districtId: user.districtId })
       .andWhere('(filing.submittedAt IS NOT NULL OR filing.departmentId = :own)', { own: user.departmentId ?? '' });
@@ -104,7 +108,7 @@ const COLUMNS = [
   ...(['reviewedBy', 'demo', 'updatedAt', 'version'] as const),
 ] satisfies readonly (keyof FilingRow)[];
 
-function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPercent, computedPercent, findings, attachments, ...row }: Line): Filing {
+function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPercent, computedPercent, findings, unexplained, attachments, ...row }: Line): Filing {
   return {
     ...row,
     periodLabel: periodLabel(row.period),
@@ -116,6 +120,7 @@ function toFiling({ milestones, reviewWords, noChange, demo, inTime, progressPer
     progressPercent: numberOf(progressPercent),
     computedPercent: numberOf(computedPercent),
     findings: Number(findings),
+    unexplained: Number(unexplained),
     attachments: Number(attachments),
   };
 }

@@ -27,7 +27,7 @@ export class FilingViews {
     private readonly clock: Clock,
   ) {}
 
-  /** Filters: `projectId, departmentId, windowId, period, kind, state, part, noChange, inTime, clean, from, to, q, demo, id`; sorts: `updatedAt` (default, latest first), `dueOn, period, submittedAt, state, projectCode, projectName, department, findings`. */
+  /** Filters: `projectId, departmentId, windowId, period, kind, state, part, noChange, inTime, clean, explained, from, to, q, demo, id`; sorts: `updatedAt` (default, latest first), `dueOn, period, submittedAt, state, projectCode, projectName, department, findings`. */
   list(user: Principal, list: ListQuery): Promise<Page<Filing>> {
     return this.lists.page(user, list);
   }

@@ -1,5 +1,5 @@
 import { PERIOD_KINDS, type PeriodKind } from '@portfolio/contracts';
-import { DateField, EnumField, IntegerField, TextField, VersionField } from '@portfolio/platform/http';
+import { DateField, EnumField, IdField, IntegerField, ListField, TextField, VersionField } from '@portfolio/platform/http';
 
 export class WindowVersionDto {
   @VersionField() version!: number;
@@ -22,6 +22,18 @@ export class MoveWindowDto {
   @DateField({ label: '截止日期' }) dueOn!: string;
   @TextField({ label: '理由', min: 2, max: 500 }) reason!: string;
   @VersionField() version!: number;
+}
+
+export class CadenceOfDto {
+  @IdField({ label: '项目' }) projectId!: string;
+  @IntegerField({ label: '版本号', min: 0, max: 2 ** 31 - 1 }) version!: number;
+}
+
+/** The same cadence for many projects. */
+export class CadencesDto {
+  @ListField(CadenceOfDto, { label: '项目', max: 200 }) items!: CadenceOfDto[];
+  @EnumField(['default', 'never', ...PERIOD_KINDS], { label: '填报周期' }) kind!: 'default' | 'never' | PeriodKind;
+  @TextField({ label: '理由', min: 2, max: 500 }) reason!: string;
 }
 
 /** `never`: the project is not asked; `default`: back to what its stage says. */

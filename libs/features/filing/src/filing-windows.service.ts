@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, diffFields } from '@portfolio/audit';
 import { WorkingCalendars } from '@portfolio/calendar';
-import { FILING_WINDOW_STATE_LABELS, type FilingWindow, type FilingWindowState, type Principal } from '@portfolio/contracts';
+import { FILING_WINDOW_STATE_LABELS, type FilingWindow, type FilingWindowState, type PeriodKind, type Principal } from '@portfolio/contracts';
 import { ProjectLights } from '@portfolio/lights';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
@@ -102,10 +102,11 @@ export class FilingWindowsService {
 
   private async views(districtId: string, rows: readonly FilingWindowRow[]): Promise<FilingWindow[]> {
     const [today, calendar, counts] = [this.clock.today(), await this.calendars.of(districtId), await this.repository.counts(rows.map(({ id }) => id))];
+    const expected = rows.some((row) => windowState(row, today) === 'planned') ? await this.duties.expected(districtId) : new Map<PeriodKind, number>();
     return rows.map(({ id, kind, period, startsOn, endsOn, opensOn, dueOn, reason, version, ...row }) => {
       const state = windowState({ opensOn, dueOn, ...row }, today);
       const { due, inTime, late } = state === 'skipped' ? NONE : (counts.get(id) ?? NONE);
-      return { id, kind, period, label: periodLabel(period), startsOn, endsOn, opensOn, dueOn, state, reason, calendarConfirmed: calendar.known(dueOn), due, inTime, late, missing: due - inTime - late, version };
+      return { id, kind, period, label: periodLabel(period), startsOn, endsOn, opensOn, dueOn, state, reason, calendarConfirmed: calendar.known(dueOn), expected: state === 'planned' ? (expected.get(kind) ?? 0) : null, due, inTime, late, missing: due - inTime - late, version };
     });
   }
 }

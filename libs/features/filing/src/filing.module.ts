@@ -13,6 +13,8 @@ import { ContradictedFilings } from './contradicted-filings';
 import { DutyWriter } from './duty-writer';
 import { FilingAttachments } from './filing-attachments';
 import { FilingCadenceRow } from './filing-cadence.entity';
+import { FilingCadenceLists } from './filing-cadence-lists';
+import { FilingCadencesController } from './filing-cadences.controller';
 import { FilingCadencesRepository } from './filing-cadences.repository';
 import { FilingCadencesService } from './filing-cadences.service';
 import { FilingCatchUp } from './filing-catch-up';
@@ -65,18 +67,18 @@ import { WindowKeeper } from './window-keeper';
 
 const ENTITIES = [FilingWindowRow, FilingDutyRow, FilingCadenceRow, FilingRow, FilingStepRow, FilingEditorRow, HonestyRecordRow];
 const REPOSITORIES = [FilingWindowsRepository, FilingDutiesRepository, FilingCadencesRepository, FilingsRepository, FilingListRepository, HonestyRecordsRepository];
-const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, CalendarWindows, FilingCatchUp];
+const WINDOWS = [DutyWriter, FilingWindowsService, FilingCadencesService, FilingCadenceLists, CalendarWindows, FilingCatchUp];
 const FILINGS = [
   FilingFiguresReader, FilingContexts, FilingKnownReader, FilingEffects, FilingJournal, FilingWrites, FilingLeaving, FilingStarts, FilingDraftsService, FilingSubmissionsService,
   FilingReviewsService, FilingWithdrawalsService, FilingForms, FilingHistory, FilingAttachments, FilingListeners, FilingEndings,
 ];
-const HONESTY = [FilingChecks, HonestyKeeper, HonestyRecordsService, MissingFilings, FilingNightlyProcessor];
-const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, ReviewMoments, WindowKeeper];
+const HONESTY = [FilingChecks, HonestyKeeper, MissingFilings, FilingNightlyProcessor];
+const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, HonestyRecordsService, ReviewMoments, WindowKeeper];
 
 /** 进展填报: windows, who owes what, the filings and their way to 督查室, and the honesty checks. */
 @Module({
   imports: [DatabaseModule.forFeature(ENTITIES), AttachmentsModule, AuditModule, IdentityModule, CalendarModule, CatalogueModule, ScheduleModule, LightsModule],
-  controllers: [FilingWindowsController, FilingDutiesController, FilingsController, FilingReviewsController, ProjectFilingsController, HonestyFindingsController],
+  controllers: [FilingWindowsController, FilingCadencesController, FilingDutiesController, FilingsController, FilingReviewsController, ProjectFilingsController, HonestyFindingsController],
   providers: [...REPOSITORIES, ...WINDOWS, ...FILINGS, ...HONESTY, ...PUBLIC],
   exports: PUBLIC,
 })

@@ -3,6 +3,7 @@ import { DEFAULT_PACK } from '@portfolio/rules';
 import { describeEachDatabase } from '@portfolio/platform/testing';
 import { ContradictedFilings } from './contradicted-filings';
 import { FilingCadencesService } from './filing-cadences.service';
+import { FilingCadenceLists } from './filing-cadence-lists';
 import { FilingDutiesService } from './filing-duties.service';
 import { FilingReporting } from './filing-reporting';
 import { FilingWindowsService } from './filing-windows.service';
@@ -76,6 +77,25 @@ describeEachDatabase((engine) => {
     expect(skipped).toMatchObject({ state: 'skipped', due: 0 });
     expect((await world.get(FilingDutiesService).mine(filerA)).map(({ windowId }) => windowId)).not.toContain(next.id);
     expect(await act(() => windows.reopen(planner, next.id, { reason: '误操作', version: 5 }))).toMatchObject({ state: 'open', due: 2, version: 6 });
+  });
+
+  it('a planned window says what it will ask for; many projects change their cadence at once, what changed meanwhile is named', async () => {
+    const [one, two] = [await world.project(), await world.project()];
+    await world.day('2026-11-23');
+    const lists = world.get(FilingCadenceLists);
+    const lineOf = async (id: string) => (await lists.page(planner, { ...ALL, filter: { id } })).rows[0];
+    const before = (await view('2026-W50')).expected ?? 0;
+    expect(before).toBeGreaterThanOrEqual(4);
+    expect((await view('2026-W48')).expected).toBeNull();
+    const change = (items: { projectId: string; version: number }[], kind: 'month' | 'never') => world.as(planner, () => world.get(FilingCadencesService).setMany(planner, { items, kind, reason: '区政府同意按月报' }));
+    expect(await change([{ projectId: one, version: 0 }, { projectId: two, version: 7 }], 'month')).toMatchObject({ done: [one], refused: [{ id: two, reason: expect.stringContaining('已被他人更新') }] });
+    expect(await lineOf(one)).toMatchObject({ kind: 'month', source: 'planner', reason: '区政府同意按月报', version: 1, departmentName: 'A街道办事处' });
+    expect((await view('2026-W50')).expected).toBe(before - 2);
+    expect((await world.get(FilingDutiesService).mine(filerA)).filter(({ projectId, periodLabel }) => projectId === one && periodLabel.includes('周'))).toEqual([]);
+    await change([{ projectId: one, version: 1 }], 'never');
+    const never = await lists.page(planner, { ...ALL, filter: { kind: ['never'], source: 'planner' } });
+    expect(never.rows.map(({ id }) => id)).toEqual([one]);
+    await expect(lists.page(planner, { ...ALL, filter: { colour: 'red' } })).rejects.toMatchObject({ code: 'unknown_filter_field' });
   });
 
   it('nightly: what has not come and what is contradicted since is found once, answered by the unit, decided by 督查室', async () => {

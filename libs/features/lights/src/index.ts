@@ -1,5 +1,6 @@
 export { ActiveExemptions } from './active-exemptions';
 export { DemoOpinions, type DemoExemption, type DemoRating } from './demo-opinions';
+export { ExemptionsService } from './exemptions.service';
 export type { LiftingExemption } from './exemptions.repository';
 export { FilingFacts } from './filing-facts';
 export { LightEvaluation, type EvaluatedProject } from './light-evaluation';

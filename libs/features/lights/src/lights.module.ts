@@ -50,10 +50,10 @@ import { RulePacksService } from './rule-packs.service';
 const ENTITIES = [RulePackRow, RulePackActivationRow, LightPeriodRow, ExemptionRow, ProjectRatingRow, RatingReviewRow, LightRefreshRow];
 const REPOSITORIES = [LightProjectsRepository, RulePacksRepository, LightPeriodsRepository, ExemptionsRepository, RatingsRepository, LightRefreshesRepository];
 const SERVICES = [
-  RulePackLists, RulePacksService, RulePackPreviews, LightRefreshes, ExemptionStore, ExemptionsService, RatingsService, LightExplanations, CalendarLights, LightsListeners, LightsCatchUp,
+  RulePackLists, RulePacksService, RulePackPreviews, LightRefreshes, ExemptionStore, RatingsService, LightExplanations, CalendarLights, LightsListeners, LightsCatchUp,
 ];
 const PROCESSORS = [LightsRefreshProcessor, LightsRecomputeProcessor, LightsSweepProcessor];
-const PUBLIC = [RulePacks, FilingFacts, LightEvaluation, LightPeriods, ProjectLights, LightHistory, LightStandings, ActiveExemptions, DemoOpinions];
+const PUBLIC = [RulePacks, ExemptionsService, FilingFacts, LightEvaluation, LightPeriods, ProjectLights, LightHistory, LightStandings, ActiveExemptions, DemoOpinions];
 
 /** 亮灯: what the rules in force say of every project, kept beside it; exemptions that lift a hit, opinions beside the light. */
 @Module({

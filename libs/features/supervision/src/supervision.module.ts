@@ -52,10 +52,10 @@ import { SupervisionOrdersController } from './supervision-orders.controller';
 const ENTITIES = [SupervisionOrderRow, OrderStepRow, OrderExtensionRow, OrderCounterRow, OrderNumberingRow];
 const REPOSITORIES = [OrdersRepository, OrderListRepository, OrderFactsRepository, OrderNumbersRepository];
 const SERVICES = [
-  OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderLists, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
+  OrderCauses, OrderEvidenceFile, OrderJournal, OrderDrafting, OrderViews, OrderWrites, OrderNumbers, OrderDraftsService, OrderIssueService, OrderDocumentService,
   OrderAnswersService, OrderReviewsService, OrderClearing, OrderDeadlines, OrderFigures, AdjustmentEvidence, BlockerEvidence, FilingEvidence, OrderReviewMoments, OrderAttachments, OrdersCheckProcessor,
 ];
-const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderSeeder];
+const PUBLIC = [SupervisionOrders, OrderEvidenceSources, OrderLists, OrderSeeder];
 
 /** 督查督办: orders drafted from evidence, issued, answered and closed. */
 @Module({
