@@ -1,18 +1,26 @@
-import type { DocumentBlock, TableBlock } from '@portfolio/contracts';
+import type { DocumentBlock, TableBlock, TableBlockColumn } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { ScrollTable } from '../ui/ScrollTable';
 import { TextLink } from '../ui/TextLink';
 import { FONTS } from './fonts';
 
 type Links = ReadonlyMap<string, string>;
+/** What opens the list behind a cell; null where there is none. */
+export type CellAction = (row: readonly string[], column: TableBlockColumn) => (() => void) | null;
+
+interface BlocksProps {
+  links: Links;
+  onCell?: CellAction;
+}
 
 /** The blocks that the DOCX holds too, set as a page. */
-export function CircularBlocks({ blocks, links }: { blocks: readonly DocumentBlock[]; links: Links }) {
+export function CircularBlocks({ blocks, ...cells }: BlocksProps & { blocks: readonly DocumentBlock[] }) {
   return (
     <>
       {blocks.map((block, at) =>
         block.kind === 'table' ? (
-          <BlockTable key={at} table={block} links={links} />
+          <BlockTable key={at} table={block} {...cells} />
         ) : block.kind === 'heading' ? (
           <Box component={block.level === 1 ? 'h3' : 'h4'} key={at} sx={{ m: 0, mt: 1, textIndent: '2em', fontSize: 'inherit', fontWeight: 400, fontFamily: block.level === 1 ? FONTS.heading : FONTS.subheading }}>
             {block.text}
@@ -29,7 +37,7 @@ export function CircularBlocks({ blocks, links }: { blocks: readonly DocumentBlo
 
 const EDGE = { border: 1, borderColor: 'text.secondary' } as const;
 
-function BlockTable({ table: { caption, columns, rows }, links }: { table: TableBlock; links: Links }) {
+function BlockTable({ table: { caption, columns, rows }, links, onCell }: BlocksProps & { table: TableBlock }) {
   const label = caption ?? columns.map(({ title }) => oneLine(title)).join('、');
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -47,9 +55,9 @@ function BlockTable({ table: { caption, columns, rows }, links }: { table: Table
         <tbody>
           {rows.map((row, line) => (
             <tr key={line}>
-              {columns.map(({ title, align }, at) => (
-                <Box component="td" key={title} sx={{ ...EDGE, px: 0.75, py: 0.5, textAlign: align, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}>
-                  <Cell text={row[at] ?? ''} links={links} />
+              {columns.map((column, at) => (
+                <Box component="td" key={column.title} sx={{ ...EDGE, px: 0.75, py: 0.5, textAlign: column.align, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}>
+                  <Cell text={row[at] ?? ''} links={links} open={onCell?.(row, column) ?? null} />
                 </Box>
               ))}
             </tr>
@@ -60,7 +68,14 @@ function BlockTable({ table: { caption, columns, rows }, links }: { table: Table
   );
 }
 
-function Cell({ text, links }: { text: string; links: Links }) {
+function Cell({ text, links, open }: { text: string; links: Links; open: (() => void) | null }) {
+  if (open !== null) {
+    return (
+      <Link component="button" type="button" onClick={open} sx={{ font: 'inherit', verticalAlign: 'baseline', '@media print': { color: 'inherit', textDecoration: 'none' } }}>
+        {text}
+      </Link>
+    );
+  }
   return (
     <>
       {text.split('\n').map((line, at) => {

@@ -1,9 +1,12 @@
 import { formatChineseDate } from '@portfolio/rules';
 import type { CircularContent } from '@portfolio/contracts';
 import Box from '@mui/material/Box';
-import { CircularBlocks } from './CircularBlocks';
+import { useState } from 'react';
+import { CircularBlocks, type CellAction } from './CircularBlocks';
 import { linksIn } from './circularLinks';
 import { FONTS } from './fonts';
+import { UnitRowsDialog } from './UnitRowsDialog';
+import { UNIT_LISTS, unitRows, type UnitList } from './unitRows';
 
 interface CircularPaperProps {
   content: CircularContent;
@@ -14,6 +17,12 @@ interface CircularPaperProps {
 /** The circular as it stands on paper: red head, number, title, text, signature, then its lists. */
 export function CircularPaper({ content, number, publishedOn }: CircularPaperProps) {
   const links = linksIn(content);
+  const [asked, setAsked] = useState<{ unit: string; list: UnitList } | null>(null);
+  const onCell: CellAction = (row, { title }) => {
+    const list = title.replaceAll('\n', '');
+    const unit = row[1]?.split('\n')[0] ?? '';
+    return isUnitList(list) && unitRows(content, unit, list).length > 0 ? () => setAsked({ unit, list }) : null;
+  };
   const { appendices } = content;
   return (
     <Box component="article" sx={{ maxWidth: '46em', mx: 'auto', px: { xs: 2, sm: 4 }, py: { xs: 3, sm: 5 }, fontSize: 16, lineHeight: 1.75, fontFamily: FONTS.body, '@media print': { maxWidth: 'none', p: 0, fontSize: '16pt', lineHeight: '28pt' } }}>
@@ -23,7 +32,8 @@ export function CircularPaper({ content, number, publishedOn }: CircularPaperPro
         {content.title}
       </Box>
       <Box component="p" sx={{ m: 0 }}>各有关单位：</Box>
-      <CircularBlocks blocks={content.blocks} links={links} />
+      <CircularBlocks blocks={content.blocks} links={links} onCell={onCell} />
+      {asked !== null && <UnitRowsDialog content={content} {...asked} onClose={() => setAsked(null)} />}
       {appendices.length > 0 && (
         <Box sx={{ mt: 3, pl: '2em' }}>
           {appendices.map(({ title }, at) => (
@@ -50,4 +60,8 @@ export function CircularPaper({ content, number, publishedOn }: CircularPaperPro
       ))}
     </Box>
   );
+}
+
+function isUnitList(title: string): title is UnitList {
+  return title in UNIT_LISTS;
 }
