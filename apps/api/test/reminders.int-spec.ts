@@ -119,6 +119,16 @@ describeEachDatabase((engine) => {
     expect((await leader.post(`/reminders/${own?.id ?? ''}/signature`)).status).toBe(404);
   });
 
+  it('inbox digests that are sent at once by many are each done once, and nobody takes another’s work for a fault', async () => {
+    const product = await start('api');
+    await scan(product);
+    const inbox = (await product.app.get(Database).manager.createQueryBuilder().from('digests', 'digest').select('digest.id', 'id').where("digest.channel = 'inbox'").getRawMany<{ id: string }>()).map(({ id }) => id);
+    expect(inbox.length).toBeGreaterThan(2);
+    const outcomes = await Promise.all(inbox.map((id) => product.app.get(DigestDispatch).dispatch(id)));
+    expect(new Set(outcomes)).toEqual(new Set(['sent', 'already_done']));
+    expect((await stored(product)).filter(({ channel, state }) => channel === 'inbox' && state === 'queued')).toEqual([]);
+  });
+
   it('survives an emptied Redis: what the database still holds is delivered, once', async () => {
     const api = await start('api');
     await scan(api);

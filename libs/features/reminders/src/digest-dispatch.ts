@@ -44,8 +44,8 @@ export class DigestDispatch {
 
   /** Throws `DeliveryFailure` when it was not delivered; what follows from that is already written. */
   async dispatch(digestId: string): Promise<DispatchOutcome> {
-    const digest = await this.digests.find(digestId);
-    if (digest === null || (digest.state !== 'queued' && digest.state !== 'sending')) return 'already_done';
+    const digest = await this.open(digestId);
+    if (digest === null) return 'already_done';
     const channel = this.channels.of(digest.channel);
     const obstacle = channel.obstacle();
     if (obstacle !== null) return this.hold(digest, obstacle);
@@ -54,7 +54,7 @@ export class DigestDispatch {
     if (waitUntil !== null) return this.defer(digest, waitUntil);
     if (channel.repeatedNote === null && (await this.markWaiting(channel)).includes(digest.id)) return 'sent';
     const claim = await this.digests.claim(digest, this.clock.nowIso(), this.leaseStart());
-    if (claim === null) return 'in_progress';
+    if (claim === null) return (await this.open(digestId)) !== null ? 'in_progress' : 'already_done';
     if (old) return this.expire(claim);
     try {
       if (!(await this.send(channel, digest))) return await this.drop(claim);
@@ -78,9 +78,15 @@ export class DigestDispatch {
 
   /** Milliseconds until a digest that was put off or failed is to be tried again; null when it is not waiting for that. */
   async untilNextAttempt(digestId: string): Promise<number | null> {
-    const digest = await this.digests.find(digestId);
-    if (digest === null || digest.nextAttemptAt === null || (digest.state !== 'queued' && digest.state !== 'sending')) return null;
+    const digest = await this.open(digestId);
+    if (digest === null || digest.nextAttemptAt === null) return null;
     return Math.max(Date.parse(digest.nextAttemptAt) - this.clock.now().getTime(), 0);
+  }
+
+  /** Null for one that is delivered, dead or unknown. */
+  private async open(digestId: string): Promise<DigestRow | null> {
+    const digest = await this.digests.find(digestId);
+    return digest?.state === 'queued' || digest?.state === 'sending' ? digest : null;
   }
 
   /** Where the mark is the delivery, all that waits is delivered in one transaction; gives which. Whoever comes for one of them later finds it done. */
