@@ -153,18 +153,18 @@ function appendicesOf({ milestones, orders }: CircularStory): DocumentAppendix[]
     [DUE, [UNIT, PROJECT, STEP, BASELINE, { title: '实际完成', width: DATE_WIDTH, align: 'center' }, { title: '结果', width: 14, align: 'left' }], due.map(dueRow)],
     [
       ORDERS,
-      [{ title: '文号', width: 28, align: 'left' }, UNIT, { title: '事项', width: 30, align: 'left' }, { title: '下达日期', width: DATE_WIDTH, align: 'center' }, { title: '状态', width: 14, align: 'left' }],
+      [{ title: '文号', width: 29, align: 'left' }, UNIT, { title: '事项', width: 30, align: 'left' }, { title: '下达日期', width: DATE_WIDTH, align: 'center' }, { title: '状态', width: 14, align: 'left' }],
       orders.map(({ number, departmentName, title, issuedOn, closed: done, state }) => [number, departmentName, title, issuedOn, done ? ORDER_STATE_LABELS.closed : ORDER_STATE_LABELS[state]]),
     ],
   ];
   return lists.filter(([, , rows]) => rows.length > 0).map(([title, columns, rows]) => ({ title, blocks: [{ kind: 'table', caption: null, columns, rows }] }));
 }
 
-/** Wide enough for a date on one line, in a table of seven columns too. */
-const DATE_WIDTH = 18;
-const UNIT: TableBlockColumn = { title: '责任单位', width: 18, align: 'left' };
-const PROJECT: TableBlockColumn = { title: '项目', width: 26, align: 'left' };
-const STEP: TableBlockColumn = { title: '节点', width: 13, align: 'left' };
+/** Wide enough for a date on one line, in a table of seven columns and in a substitute font with wide figures too. */
+const DATE_WIDTH = 20;
+const UNIT: TableBlockColumn = { title: '责任单位', width: 17, align: 'left' };
+const PROJECT: TableBlockColumn = { title: '项目', width: 25, align: 'left' };
+const STEP: TableBlockColumn = { title: '节点', width: 14, align: 'left' };
 const BASELINE: TableBlockColumn = { title: '基线日期', width: DATE_WIDTH, align: 'center' };
 const DAYS: TableBlockColumn = { title: '逾期\n天数', width: 8, align: 'right' };
 const WORKING_DAYS: TableBlockColumn = { title: '工作日', width: 9, align: 'right' };
