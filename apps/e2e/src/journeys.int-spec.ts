@@ -37,6 +37,22 @@ describe('each role’s first task', () => {
     }
   }
 
+  it('a planner copies the ladder, takes its repeat away, keeps the draft, and is warned before putting it in force', async () => {
+    await as('planner', async (page) => {
+      await openPage(page, product.url, '/ladders', '提醒阶梯');
+      await page.getByRole('button', { name: '复制为草稿' }).click();
+      await page.getByRole('dialog').getByLabel('修改说明').fill('试行：不再定期提醒');
+      await page.getByRole('dialog').getByRole('button', { name: '复制为草稿' }).click();
+      await page.getByRole('button', { name: '修改草稿' }).click();
+      await page.getByLabel('最后一级之后定期再提醒').click();
+      await page.getByRole('button', { name: '保存草稿' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: '启用', exact: true }).click();
+      await page.getByText(/没有定期再提醒/).waitFor();
+      await page.getByRole('button', { name: '暂不办理' }).click();
+    });
+  }, 60_000);
+
   it('填报员 on a phone: finds the late milestone on the desk, records its completion with the reason, signs for a reminder', () =>
     as(
       'filer',

@@ -19,7 +19,7 @@ export function EditLadderDialog({ ladder, onClose }: { ladder: Ladder; onClose:
     return api.put(`/ladders/${ladder.id}`, { note, definition: { ...definition, rungs, repeat: repeats ? { ...REPEAT, ...definition.repeat } : null }, version: ladder.version });
   };
   return (
-    <ActionDialog<Edited> open onClose={onClose} title={`修改第 ${ladder.number} 版草稿`} submitLabel="保存草稿" action={save} done="草稿已保存" defaultValues={{ note: ladder.note, repeats: ladder.definition.repeat !== null, definition: { ...ladder.definition, repeat: ladder.definition.repeat ?? REPEAT } }}>
+    <ActionDialog<Edited> open onClose={onClose} title={`修改第 ${ladder.number} 版草稿`} submitLabel="保存草稿" action={save} done="草稿已保存" resource="ladders" defaultValues={{ note: ladder.note, repeats: ladder.definition.repeat !== null, definition: { ...ladder.definition, repeat: ladder.definition.repeat ?? REPEAT } }}>
       <TextInput source="note" label="修改说明" helperText={false} required fullWidth />
       <ArrayInput source="definition.rungs" label="提醒级别" helperText={false}>
         <SimpleFormIterator disableReordering disableClear>
