@@ -9,6 +9,7 @@ import { choicesOf } from '../ui/list/choices';
 import { ListFilters, type FilterField } from '../ui/list/ListFilters';
 import { ListPage } from '../ui/list/ListPage';
 import { ListTools } from '../ui/list/ListTools';
+import { NamedCheckboxes } from '../ui/list/NamedCheckboxes';
 import { ResponsiveTable } from '../ui/list/ResponsiveTable';
 import { DemoMark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
@@ -42,14 +43,16 @@ export function FilingCadenceList() {
       }
       empty={<EmptyState why="还没有项目。" next="导入规划后，每个项目按所处阶段确定填报周期。" />}
     >
-      <ResponsiveTable<FilingCadenceLine> opens={false} bulkActionButtons={manages ? <ChangeSelected onResult={setResult} /> : false} phone={(row) => <PhoneRow row={row} onResult={setResult} />}>
-        <DataTable.Col<FilingCadenceLine> source="projectCode" label="项目" render={(row) => <TwoLine primary={<Name row={row} />} secondary={row.projectCode} />} />
-        <DataTable.Col<FilingCadenceLine> source="departmentName" label="牵头单位" render={({ departmentName }) => departmentName ?? '未定'} />
-        <DataTable.Col<FilingCadenceLine> source="lifecycle" label="阶段" render={({ lifecycle }) => LIFECYCLE_LABELS[lifecycle]} />
-        <DataTable.Col<FilingCadenceLine> source="kind" label="填报周期" render={cadenceWords} />
-        <DataTable.Col<FilingCadenceLine> label="来源" disableSort render={({ source, reason }) => <TwoLine primary={source === 'planner' ? '规划管理员指定' : '按项目阶段'} secondary={source === 'planner' ? reason : ''} />} />
-        <DataTable.Col<FilingCadenceLine> label="办理" disableSort render={(row) => <ChangeOne row={row} onResult={setResult} />} />
-      </ResponsiveTable>
+      <NamedCheckboxes>
+        <ResponsiveTable<FilingCadenceLine> opens={false} bulkActionButtons={manages ? <ChangeSelected onResult={setResult} /> : false} phone={(row) => <PhoneRow row={row} onResult={setResult} />}>
+          <DataTable.Col<FilingCadenceLine> source="projectCode" label="项目" render={(row) => <TwoLine primary={<Name row={row} />} secondary={row.projectCode} />} />
+          <DataTable.Col<FilingCadenceLine> source="departmentName" label="牵头单位" render={({ departmentName }) => departmentName ?? '未定'} />
+          <DataTable.Col<FilingCadenceLine> source="lifecycle" label="阶段" render={({ lifecycle }) => LIFECYCLE_LABELS[lifecycle]} />
+          <DataTable.Col<FilingCadenceLine> source="kind" label="填报周期" render={cadenceWords} />
+          <DataTable.Col<FilingCadenceLine> label="来源" disableSort render={({ source, reason }) => <TwoLine primary={source === 'planner' ? '规划管理员指定' : '按项目阶段'} secondary={source === 'planner' ? reason : ''} />} />
+          <DataTable.Col<FilingCadenceLine> label="办理" disableSort render={(row) => <ChangeOne row={row} onResult={setResult} />} />
+        </ResponsiveTable>
+      </NamedCheckboxes>
     </ListPage>
   );
 }

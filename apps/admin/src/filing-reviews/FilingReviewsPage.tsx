@@ -5,6 +5,7 @@ import { DateText, InstantText } from '../ui/DateText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFilters, type FilterField } from '../ui/list/ListFilters';
 import { ListPage } from '../ui/list/ListPage';
+import { NamedCheckboxes } from '../ui/list/NamedCheckboxes';
 import { ResponsiveTable } from '../ui/list/ResponsiveTable';
 import { ROW_LINK } from '../ui/list/useRowKeys';
 import { DemoMark, Mark } from '../ui/Mark';
@@ -53,16 +54,18 @@ function Reviews({ by }: { by: ReviewPart['by'] }) {
       }
       empty={<EmptyState why="都审完了，没有等着审核的填报。" next={by === 'head' ? '填报员提交后会出现在这里。' : '各单位报送后会出现在这里。'} />}
     >
-      <ResponsiveTable<Filing> opens={false} bulkActionButtons={<PassSelected by={by} onDone={setResult} />} phone={(row) => <PhoneRow row={row} by={by} />}>
-        <DataTable.Col<Filing> source="projectName" label="项目" render={(row) => <TwoLine primary={<Name row={row} />} secondary={`${row.departmentName}，${row.periodLabel}`} />} />
-        <DataTable.Col<Filing> label="形象进度" disableSort render={({ progressText, nextSteps }) => <TwoLine primary={progressText} secondary={nextSteps === '' ? '' : `下步：${nextSteps}`} />} />
-        <DataTable.Col<Filing> label="%" disableSort align="right" render={({ progressPercent }) => progressPercent ?? '—'} />
-        <DataTable.Col<Filing> label="本期/累计（万元）" disableSort align="right" render={({ investmentPeriod, investmentToDate }) => `${investmentPeriod ?? '—'}/${investmentToDate ?? '—'}`} />
-        <DataTable.Col<Filing> label="自评" disableSort render={({ selfRating }) => (selfRating === null ? '未评' : RATING_LABELS[selfRating])} />
-        <DataTable.Col<Filing> label="注意" disableSort render={(row) => <Remarks row={row} />} />
-        <DataTable.Col<Filing> source="submittedAt" label="提交" render={({ submittedAt, filedBy, dueOn }) => <TwoLine primary={filedBy ?? ''} secondary={submittedAt === null ? <>应于 <DateText value={dueOn} /> 前报送</> : <InstantText value={submittedAt} />} />} />
-        <DataTable.Col<Filing> label="审核" disableSort render={(row) => <ReviewButtons filing={row} by={by} />} />
-      </ResponsiveTable>
+      <NamedCheckboxes>
+        <ResponsiveTable<Filing> opens={false} bulkActionButtons={<PassSelected by={by} onDone={setResult} />} phone={(row) => <PhoneRow row={row} by={by} />}>
+          <DataTable.Col<Filing> source="projectName" label="项目" render={(row) => <TwoLine primary={<Name row={row} />} secondary={`${row.departmentName}，${row.periodLabel}`} />} />
+          <DataTable.Col<Filing> label="形象进度" disableSort render={({ progressText, nextSteps }) => <TwoLine primary={progressText} secondary={nextSteps === '' ? '' : `下步：${nextSteps}`} />} />
+          <DataTable.Col<Filing> label="%" disableSort align="right" render={({ progressPercent }) => progressPercent ?? '—'} />
+          <DataTable.Col<Filing> label="本期/累计（万元）" disableSort align="right" render={({ investmentPeriod, investmentToDate }) => `${investmentPeriod ?? '—'}/${investmentToDate ?? '—'}`} />
+          <DataTable.Col<Filing> label="自评" disableSort render={({ selfRating }) => (selfRating === null ? '未评' : RATING_LABELS[selfRating])} />
+          <DataTable.Col<Filing> label="注意" disableSort render={(row) => <Remarks row={row} />} />
+          <DataTable.Col<Filing> source="submittedAt" label="提交" render={({ submittedAt, filedBy, dueOn }) => <TwoLine primary={filedBy ?? ''} secondary={submittedAt === null ? <>应于 <DateText value={dueOn} /> 前报送</> : <InstantText value={submittedAt} />} />} />
+          <DataTable.Col<Filing> label="审核" disableSort render={(row) => <ReviewButtons filing={row} by={by} />} />
+        </ResponsiveTable>
+      </NamedCheckboxes>
     </ListPage>
   );
 }
