@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
+import { LinkBase } from 'react-admin';
 import { HEADER_HEIGHT } from '../app/sizes';
 import { DateText } from '../ui/DateText';
 import { DemoMark, Mark } from '../ui/Mark';
@@ -53,9 +54,15 @@ export function DutyRow({ duty, sitting, userId }: DutyRowProps) {
               本期无变化
             </Button>
           )}
-          <Button variant={isOpen ? 'text' : 'contained'} onClick={() => open(isOpen ? null : key)} aria-expanded={isOpen} aria-label={`${action}：${duty.projectName}`} {...{ [ROW_BUTTON]: key }}>
-            {action}
-          </Button>
+          {duty.state === 'pending_head' ? (
+            <Button variant="contained" component={LinkBase} to={`/filings/${duty.filingId ?? ''}/show`} aria-label={`审核：${duty.projectName}`} {...{ [ROW_BUTTON]: key }}>
+              审核
+            </Button>
+          ) : (
+            <Button variant={isOpen ? 'text' : 'contained'} onClick={() => open(isOpen ? null : key)} aria-expanded={isOpen} aria-label={`${action}：${duty.projectName}`} {...{ [ROW_BUTTON]: key }}>
+              {action}
+            </Button>
+          )}
         </Box>
       </Box>
       {refusal !== undefined && <Typography role="alert" variant="body2" color="error" sx={{ mt: 0.5, ml: 4.5 }}>没有按“本期无变化”提交：{refusal}</Typography>}

@@ -73,8 +73,9 @@ export function useDutySitting(duties: readonly FilingDuty[]): DutySitting {
   const goOn = (key: string, onward: boolean) => {
     const next = rowAfter(keys, key);
     setPresent(next);
-    setOpenKey(onward ? next : null);
-    if (!onward) focusRow(next);
+    const opens = onward && duties.find((duty) => keyOf(duty) === next)?.state !== 'pending_head';
+    setOpenKey(opens ? next : null);
+    if (!opens) focusRow(next);
   };
 
   const submitted = (filing: FilingDetail, onward: boolean) => {
