@@ -5,7 +5,7 @@ import type { Reminder } from './reminders';
 export const TODO_KINDS = [
   ...(['filing_returned', 'filing_due', 'filing_approve', 'filing_review', 'finding_answer', 'finding_decide', 'milestone_due', 'claim_accept'] as const),
   ...(['order_answer', 'order_issue', 'order_review', 'order_extension', 'blocker_fix', 'blocker_answer', 'blocker_accept', 'reminder_sign'] as const),
-  ...(['adjustment_decide', 'exemption_decide', 'role_approve'] as const),
+  ...(['handover_sign', 'handover_receive', 'adjustment_decide', 'exemption_decide', 'role_approve'] as const),
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 export const TODO_LABELS: Record<TodoKind, string> = {
@@ -25,6 +25,8 @@ export const TODO_LABELS: Record<TodoKind, string> = {
   blocker_answer: '待补充的要素问题',
   blocker_accept: '待销号的要素问题',
   reminder_sign: '待签收的提醒',
+  handover_sign: '待签字的岗位移交',
+  handover_receive: '待签收的岗位交接',
   adjustment_decide: '待批的调整',
   exemption_decide: '待审核的正当理由',
   role_approve: '待批准的角色',
@@ -48,6 +50,8 @@ export const TODO_PLACES: Record<TodoKind, string> = {
   blocker_answer: '/blockers',
   blocker_accept: '/blockers',
   reminder_sign: '/reminders',
+  handover_sign: '/handovers',
+  handover_receive: '/handovers',
   adjustment_decide: '/adjustments',
   exemption_decide: '/exemptions',
   role_approve: '/users',

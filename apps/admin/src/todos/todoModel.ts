@@ -19,6 +19,8 @@ export const TODO_STEPS: Record<TodoKind, string> = {
   blocker_answer: '补充说明',
   blocker_accept: '核实销号',
   reminder_sign: '查看',
+  handover_sign: '签字',
+  handover_receive: '签收',
   adjustment_decide: '审批',
   exemption_decide: '审核',
   role_approve: '批准',
@@ -30,6 +32,8 @@ export const TODO_WORDS: Partial<Record<TodoKind, string>> = {
   finding_answer: '请说明',
   finding_decide: '单位说明',
   milestone_due: '申报被退回',
+  handover_sign: '事由',
+  handover_receive: '事由',
   adjustment_decide: '理由',
   exemption_decide: '理由',
 };
@@ -54,6 +58,8 @@ const PLACES: Partial<Record<TodoKind, string>> = {
   blocker_fix: 'blockers',
   blocker_answer: 'blockers',
   blocker_accept: 'blockers',
+  handover_sign: 'handovers',
+  handover_receive: 'handovers',
   adjustment_decide: 'adjustments',
 };
 const LISTS: Partial<Record<TodoKind, string>> = { finding_answer: 'honesty-findings', finding_decide: 'honesty-findings', reminder_sign: 'reminders', exemption_decide: 'exemptions' };

@@ -22,6 +22,7 @@ export class PersonalItems {
     private readonly milestones: ResponsibleMilestones,
     private readonly reminders: ReminderInheritance,
     private readonly substitutions: Substitutions,
+    private readonly directory: ProjectDirectory,
   ) {}
 
   async of(districtId: string, userId: string): Promise<HandoverItem[]> {
@@ -29,10 +30,11 @@ export class PersonalItems {
     const milestones = await this.milestones.openOf(districtId, userId);
     const reminders = await this.reminders.unsignedOf(userId);
     const substitutions = await this.substitutions.of(districtId, userId);
+    const codes = new Map((await this.directory.many(districtId, [...new Set(reminders.flatMap(({ projectId }) => projectId ?? []))])).map(({ id, code }) => [id, code]));
     return [
       ...projects.map(({ id, code, name, lifecycle, demo }): HandoverItem => ({ kind: 'project', id, label: `${code} ${name}`, note: LIFECYCLE_LABELS[lifecycle], demo })),
       ...milestones.map(({ id, projectCode, name, baselineDate, demo }): HandoverItem => ({ kind: 'milestone', id, label: `${projectCode} ${name}`, note: baselineDate === null ? '未定计划日期' : `计划${formatChineseDate(baselineDate)}`, demo })),
-      ...reminders.map(({ id, subjectTitle, dueDate, demo }): HandoverItem => ({ kind: 'reminder', id, label: subjectTitle, note: `时限${formatChineseDate(dueDate)}`, demo })),
+      ...reminders.map(({ id, projectId, subjectTitle, dueDate, demo }): HandoverItem => ({ kind: 'reminder', id, label: `${codes.get(projectId ?? '') ?? ''} ${subjectTitle}`.trim(), note: `时限${formatChineseDate(dueDate)}`, demo })),
       ...substitutions.map(({ id, userName, fromDate, toDate }): HandoverItem => ({ kind: 'substitution', id, label: `代理${userName}`, note: `${formatChineseDate(fromDate)}至${formatChineseDate(toDate)}`, demo: false })),
     ];
   }

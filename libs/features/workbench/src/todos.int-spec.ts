@@ -78,4 +78,14 @@ describeEachDatabase((engine) => {
     expect((await todos().list(SECADMIN)).sections).toMatchObject([{ list: { path: '/users', filter: { pending: true } }, items: [] }]);
     expect((await kinds(planner))['role_approve']).toBeUndefined();
   });
+
+  it('a handover waits for its giver, then for its successor, and for nobody else', async () => {
+    const row = { id: 'handover-1', districtId: 'd1', departmentId: 'unit-A', fromUserId: filerA.userId, fromRole: 'filer', toUserId: headA.userId, reason: '轮岗', disablesAccount: false, openKey: filerA.userId, preparedById: headA.userId, preparedBy: '甲负责人', preparedAt: world.clock.nowIso() };
+    await world.insert('handovers', { ...row, state: 'prepared' });
+    const handovers = async (user: Principal) => Object.entries(await kinds(user)).filter(([kind]) => kind.startsWith('handover'));
+    expect([await handovers(filerA), await handovers(headA), await handovers(filerC)]).toEqual([[['handover_sign', 1]], [], []]);
+    await world.database.dataSource.manager.update('handovers', { id: row.id }, { state: 'signed' });
+    expect([await handovers(filerA), await handovers(headA)]).toEqual([[], [['handover_receive', 1]]]);
+    expect((await todos().counts(headA)).entries['/handovers']).toBe(1);
+  });
 });

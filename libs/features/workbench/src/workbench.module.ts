@@ -3,6 +3,7 @@ import { AdjustmentsModule } from '@portfolio/adjustments';
 import { BlockersModule } from '@portfolio/blockers';
 import { CalendarModule } from '@portfolio/calendar';
 import { FilingModule } from '@portfolio/filing';
+import { HandoverModule } from '@portfolio/handover';
 import { IdentityModule } from '@portfolio/identity';
 import { LightsModule } from '@portfolio/lights';
 import { RemindersModule } from '@portfolio/reminders';
@@ -20,7 +21,7 @@ import { WorkbenchRepository } from './workbench.repository';
 import { WorkbenchService } from './workbench.service';
 
 @Module({
-  imports: [IdentityModule, CalendarModule, AdjustmentsModule, ScheduleModule, LightsModule, BlockersModule, FilingModule, SupervisionModule, RemindersModule, SummariesModule],
+  imports: [IdentityModule, CalendarModule, AdjustmentsModule, ScheduleModule, LightsModule, BlockersModule, FilingModule, SupervisionModule, RemindersModule, HandoverModule, SummariesModule],
   controllers: [WorkbenchController],
   providers: [WorkbenchRepository, WorkbenchDesks, WorkbenchService, FilingTodos, ScheduleTodos, OrderTodos, DecisionTodos, TodosService],
 })
