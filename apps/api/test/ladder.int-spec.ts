@@ -117,6 +117,26 @@ describeEachDatabase((engine) => {
     expect(await told('2026-11-03')).toEqual(['+5 queued']);
   }, 120_000);
 
+  it('a completion that waits for acceptance holds the ladder for as long as an answer does; returned it holds nothing', async () => {
+    const [head, inspector] = [await product.as('head'), await product.as('inspector')];
+    const own = (await head.list<Milestone>('milestones', { departmentId: head.session?.user.departmentId ?? '' })).rows;
+    const { id } = await untold(own, '2026-10-23');
+    const told = async (asOf: string) => {
+      const rows = (await scan(asOf, true)).reminders.filter(({ milestoneId, channel }) => milestoneId === id && channel === 'inbox');
+      return [...new Set(rows.map(({ rung, state, skipCode }) => `${rung} ${state} ${skipCode ?? ''}`.trim()))];
+    };
+    expect(await told('2026-10-26')).toEqual(['+1 queued']);
+    const { version } = (await head.get<Milestone>(`/milestones/${id}`)).body;
+    const claimed = await head.post<Milestone>(`/milestones/${id}/completion`, { actualDate: '2026-10-22', note: '验收意见已签署', version });
+    expect([claimed.status, claimed.body.status, claimed.body.actualDate]).toEqual([200, 'overdue', null]);
+    expect(await told('2026-10-26')).toEqual(['+1 skipped held']);
+    // Claimed on Saturday 24 October: five working days are over on Friday.
+    expect(await told('2026-10-30')).toEqual(['+5 skipped held']);
+    expect(await told('2026-11-02')).toEqual(['+5 queued']);
+    expect((await inspector.post(`/milestones/${id}/completion/return`, { reason: '验收意见缺少签章', version: claimed.body.version })).status).toBe(200);
+    expect(await told('2026-10-26')).toEqual(['+1 queued']);
+  }, 120_000);
+
   it('confirming 2027 says which next rungs it moves, and by then they are', async () => {
     const planner = await product.as('planner');
     const target = await untold((await planner.list<Milestone>('milestones', { status: 'planned' })).rows, '2027-01-05');

@@ -104,6 +104,22 @@ describeEachDatabase((engine) => {
     expect(await world.now(id, (version) => world.reviews.accept(inspector, id, { version }))).toMatchObject({ state: 'closed' });
   });
 
+  it('a completion that only the unit has claimed clears nothing: the order stays open until somebody else accepts it', async () => {
+    const late = await world.late();
+    const id = await world.replied(late);
+    await world.now(id, (version) => world.reviews.accept(inspector, id, { version }));
+    await world.schedule.claimMilestone(await world.milestone(late.milestone.id), '2026-11-13');
+    const standing = { state: 'accepted', clearedAt: null, endedAt: null };
+    expect(await world.view(id)).toMatchObject(standing);
+    await expect(world.now(id, (version) => world.reviews.close(inspector, id, { version }))).rejects.toMatchObject({ code: 'order_cause_stands' });
+    await world.schedule.returnMilestone(late.milestone.id, '许可证编号与附件不符');
+    expect(await world.view(id)).toMatchObject(standing);
+    await world.schedule.claimMilestone(await world.milestone(late.milestone.id), '2026-11-20');
+    expect(await world.view(id)).toMatchObject(standing);
+    await world.schedule.acceptMilestone(late.milestone.id);
+    expect(await world.view(id)).toMatchObject({ state: 'closed', clearedAt: expect.any(String), endedAt: expect.any(String) });
+  });
+
   it('a later baseline clears it; a completion taken back brings the cause back', async () => {
     const [adjusted, reopened] = [await world.late(), await world.late()];
     const [first, second] = [await world.issued(adjusted), await world.issued(reopened)];
