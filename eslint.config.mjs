@@ -11,7 +11,7 @@ import { laws } from './tools/laws/plugin.mjs';
 /** Features in their declared direction: each may import those before it. */
 const features = [
   ...['audit', 'identity', 'calendar', 'attachments', 'catalogue', 'schedule', 'adjustments', 'lights', 'blockers', 'filing'],
-  ...['supervision', 'reminders', 'handover', 'oversight', 'summaries', 'workbench', 'seeding'],
+  ...['supervision', 'reminders', 'handover', 'oversight', 'summaries', 'workbench', 'workbooks', 'seeding'],
 ];
 const below = ['layer:contracts', 'layer:pure', 'layer:documents', 'layer:platform'];
 

@@ -7,6 +7,7 @@ import { laddersRoute } from './ladders';
 import { meRoute } from './me';
 import { coverageRoute } from './plan-coverage';
 import { preferencesRoute } from './preferences';
+import { workbooksRoute } from './workbooks';
 
 /** Pages beside the resources. */
-export const routes: readonly AppRoute[] = [agendaRoute, statisticsRoute, burdenRoute, coverageRoute, filingDutiesRoute, filingReviewsRoute, laddersRoute, meRoute, preferencesRoute, unitReviewsRoute];
+export const routes: readonly AppRoute[] = [agendaRoute, statisticsRoute, burdenRoute, coverageRoute, filingDutiesRoute, filingReviewsRoute, laddersRoute, meRoute, preferencesRoute, unitReviewsRoute, workbooksRoute];

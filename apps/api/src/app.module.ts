@@ -25,6 +25,7 @@ import { SeedingModule } from '@portfolio/seeding';
 import { SummariesModule } from '@portfolio/summaries';
 import { SupervisionModule } from '@portfolio/supervision';
 import { WorkbenchModule } from '@portfolio/workbench';
+import { WorkbooksModule } from '@portfolio/workbooks';
 import { HealthController } from './health.controller';
 
 /** The whole product; `env` is read once. */
@@ -59,6 +60,7 @@ export class AppModule {
         OversightModule,
         SummariesModule,
         WorkbenchModule,
+        WorkbooksModule,
         SeedingModule,
       ],
       controllers: [HealthController],

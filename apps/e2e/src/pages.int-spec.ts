@@ -72,6 +72,7 @@ const PAGES: [path: string, title: string, permission: Permission][] = [
   ['/honesty-findings', '诚信疑点', 'filing.read'],
   ['/filing-windows', '填报窗口', 'filing.read'],
   ['/filing-cadences', '填报周期', 'filing.read'],
+  ['/workbooks', '表格导入', 'workbook.use'],
   ['/blockers', '要素问题', 'blocker.read'],
   ['/blocker-agenda', '专题调度会', 'blocker.read'],
   ['/blocker-statistics', '要素问题办结统计', 'blocker.read'],

@@ -61,6 +61,7 @@ export const PERMISSIONS = [
   'filing.approve',
   'filing.review',
   'filing_window.manage',
+  'workbook.use',
   'blocker.read',
   'blocker.raise',
   'blocker.resolve',
@@ -127,6 +128,7 @@ const files: Grants = {
   'blocker.resolve': 'own',
   'handover.read': 'own',
   'handover.own': 'own',
+  'workbook.use': 'own',
 };
 
 /** The single source of access: roles × permissions × scope. What is not here is refused. */
@@ -184,6 +186,7 @@ export const ACCESS: Record<Role, Grants> = {
     'filing_window.manage': 'all',
     'handover.read': 'all',
     'handover.manage': 'all',
+    'workbook.use': 'all',
     'burden.read': 'all',
     'department.manage': 'all',
   },

@@ -33,3 +33,4 @@ export * from './exemptions';
 export * from './filings';
 export * from './ratings';
 export * from './todos';
+export * from './workbooks';

@@ -31,6 +31,7 @@ import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import TrafficOutlined from '@mui/icons-material/TrafficOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
+import TableViewOutlined from '@mui/icons-material/TableViewOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import type { Permission } from '@portfolio/contracts';
@@ -62,6 +63,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '填报审核', to: '/filing-reviews', icon: RateReviewOutlined, permission: 'filing.review' },
       { label: '填报记录', to: '/filings', icon: HistoryEduOutlined, permission: 'filing.read' },
       { label: '诚信疑点', to: '/honesty-findings', icon: FindInPageOutlined, permission: 'filing.read' },
+      { label: '表格导入', to: '/workbooks', icon: TableViewOutlined, permission: 'workbook.use' },
       { label: '要素问题', to: '/blockers', icon: ExtensionOutlined, permission: 'blocker.read' },
       { label: '到期提醒', to: '/reminders', icon: NotificationsNoneOutlined, permission: 'reminder.own' },
       { label: '调整申请', to: '/adjustments', icon: EditCalendarOutlined, permission: 'adjustment.read' },

@@ -5,8 +5,8 @@ import { officialDocument } from '@portfolio/documents';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { DOCX, csvAnswer, fileAnswer, listCsv } from '@portfolio/platform/downloads';
-import type { ListQuery } from '@portfolio/platform/http';
+import { DOCX, fileAnswer, listFile } from '@portfolio/platform/downloads';
+import type { ListExport } from '@portfolio/platform/http';
 import { BLOCKER_COLUMNS } from './blocker-csv';
 import { BlockerEscalationsService } from './blocker-escalations.service';
 import { filterWords } from './blocker-filter-words';
@@ -25,12 +25,13 @@ export class BlockerFilesService {
   ) {}
 
   /** Every blocker that the filter finds, in the order asked for. */
-  async csv(user: Principal, { sort, filter }: ListQuery): Promise<StreamableFile> {
-    const { text, rows } = await listCsv(BLOCKER_COLUMNS, (range) => this.views.page(user, { sort, filter, ...range }));
-    const units = [filter['departmentId'], filter['raisedByDepartmentId']].flat().filter((id): id is string => typeof id === 'string');
-    await this.note(user, `要素问题导出 CSV，${rows} 件`, filterWords(filter, await this.departments.names(units)));
+  async list(user: Principal, { sort, filter, format }: ListExport): Promise<StreamableFile> {
     const today = this.clock.today();
-    return csvAnswer(text, { name: `要素问题-${today}.csv`, plain: `blockers-${today}.csv` });
+    const file = { format, title: '要素问题', name: `要素问题-${today}`, plain: `blockers-${today}` };
+    const { answer, rows } = await listFile(BLOCKER_COLUMNS, file, (range) => this.views.page(user, { sort, filter, ...range }));
+    const units = [filter['departmentId'], filter['raisedByDepartmentId']].flat().filter((id): id is string => typeof id === 'string');
+    await this.note(user, `要素问题导出 ${format.toUpperCase()}，${rows} 件`, filterWords(filter, await this.departments.names(units)));
+    return answer;
   }
 
   /** The agenda of the 专题调度会 in DOCX. */

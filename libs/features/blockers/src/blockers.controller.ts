@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import type { Blocker, BlockerDetail, BlockerStatistics, CoordinationAgenda, Principal } from '@portfolio/contracts';
-import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { CurrentUser, ExportParams, ListParams, Permit, type ListExport, type ListQuery, type Page } from '@portfolio/platform/http';
 import { BlockerEscalationsService } from './blocker-escalations.service';
 import { BlockerFilesService } from './blocker-files.service';
 import { BlockerStatisticsService } from './blocker-statistics.service';
@@ -24,11 +24,11 @@ export class BlockersController {
     return this.views.page(user, list);
   }
 
-  /** The list with its filter and sort, whole, as CSV for Excel. */
+  /** The list with its filter and sort, whole, as CSV or (`format=xlsx`) as XLSX. */
   @Permit('blocker.read')
   @Get('export')
-  export(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<StreamableFile> {
-    return this.files.csv(user, list);
+  export(@CurrentUser() user: Principal, @ExportParams() list: ListExport): Promise<StreamableFile> {
+    return this.files.list(user, list);
   }
 
   /** `?from=&to=`: 问题办结率 by type and by unit. */

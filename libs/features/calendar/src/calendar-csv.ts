@@ -1,5 +1,5 @@
 import { CALENDAR_DAY_KINDS, CALENDAR_DAY_KIND_LABELS, type CalendarDay, type CalendarDayKind } from '@portfolio/contracts';
-import { csvOf, type CsvColumn } from '@portfolio/platform/downloads';
+import { csvOf, fused, type CsvColumn } from '@portfolio/platform/downloads';
 import { formatChineseDate, isBusinessDate } from '@portfolio/rules';
 import { CsvError, parse } from 'csv-parse/sync';
 import { kindProblem } from './calendar-day-rules';
@@ -43,7 +43,7 @@ export function readCalendarCsv(text: string, year: number): CalendarCsvRow[] {
   if (rows.length > MOST_ROWS) return [refused(1, '', `一年最多 ${MOST_ROWS} 行，文件有 ${rows.length} 行。`)];
   const seen = new Map<string, number>();
   return rows.map(({ line, cells }) => {
-    const [dateText = '', kindText = '', name = '', notice = ''] = at.map((index) => (index === -1 ? '' : (cells[index] ?? '')));
+    const [dateText = '', kindText = '', name = '', notice = ''] = at.map((index) => (index === -1 ? '' : fused(cells[index] ?? '')));
     const date = dateOf(dateText);
     const kind = CALENDAR_DAY_KINDS.find((candidate) => CALENDAR_DAY_KIND_LABELS[candidate] === kindText);
     const wrong = [

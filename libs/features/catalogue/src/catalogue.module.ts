@@ -73,11 +73,11 @@ const REPOSITORIES = [
 
 const SERVICES = [
   PlansService, PlanItemsService, PlanItemProjectsService, CoverageService, PlanStaging, PlanImportsService, PlanImportRowsService, PlanCommitService, PlanProjectsService,
-  AssignmentsService, OwnershipService, ProjectCatalogue, ProjectsService, ProjectCreationService, ProjectTransitionsService, ProjectDetailsService,
+  AssignmentsService, OwnershipService, ProjectCatalogue, ProjectCreationService, ProjectTransitionsService, ProjectDetailsService,
   ProjectPagesService, ProjectSourceService, ProjectHistoryService, ProjectExportService,
 ];
 
-const PUBLIC = [PlanImporter, DemoProjects, ProjectAdjusting, ProjectDirectory, ProjectEvents, ProjectHistorySources, ResponsiblePeople];
+const PUBLIC = [PlanImporter, DemoProjects, ProjectAdjusting, ProjectDirectory, ProjectEvents, ProjectHistorySources, ProjectsService, ResponsiblePeople];
 
 /** 规划目录与项目库: the plan, its items, the projects that carry them out and who is responsible. */
 @Module({

@@ -8,4 +8,6 @@ export { ProjectEvents, type EndedProject } from './project-events';
 export type { ProjectFacts } from './project-facts';
 export { ProjectHistorySources } from './project-history-sources';
 export { ResponsiblePeople } from './responsible-people';
+export { UpdateProjectDto } from './project.dto';
+export { ProjectsService } from './projects.service';
 export type { ProjectStanding } from './project-standings.repository';

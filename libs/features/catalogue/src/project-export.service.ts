@@ -4,8 +4,8 @@ import type { Principal } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { csvAnswer, listCsv } from '@portfolio/platform/downloads';
-import type { ListQuery } from '@portfolio/platform/http';
+import { listFile } from '@portfolio/platform/downloads';
+import type { ListExport } from '@portfolio/platform/http';
 import { ProgrammesRepository } from './programmes.repository';
 import { PROJECT_COLUMNS } from './project-csv';
 import { filterWords } from './project-filter-words';
@@ -23,20 +23,21 @@ export class ProjectExportService {
   ) {}
 
   /** Every project that the filter finds, in the order asked for; the export is audited. */
-  async csv(user: Principal, { sort, filter }: ListQuery): Promise<StreamableFile> {
-    const { text, rows } = await listCsv(PROJECT_COLUMNS, (range) => this.projects.page(user.districtId, { sort, filter, ...range }));
+  async list(user: Principal, { sort, filter, format }: ListExport): Promise<StreamableFile> {
+    const today = this.clock.today();
+    const file = { format, title: '项目库', name: `项目库-${today}`, plain: `projects-${today}` };
+    const { answer, rows } = await listFile(PROJECT_COLUMNS, file, (range) => this.projects.page(user.districtId, { sort, filter, ...range }));
     const reason = filterWords(filter, await this.namesIn(user, filter));
     await this.database.transaction(() =>
       this.audit.record({
         action: 'export',
         objectType: 'project_list',
         objectId: user.districtId,
-        objectLabel: `项目库导出 CSV，${rows} 个项目`,
+        objectLabel: `项目库导出 ${format.toUpperCase()}，${rows} 个项目`,
         reason,
       }),
     );
-    const today = this.clock.today();
-    return csvAnswer(text, { name: `项目库-${today}.csv`, plain: `projects-${today}.csv` });
+    return answer;
   }
 
   /** Units and programmes that the filter names, by id. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
 import type { AuditEntry, LifecycleOption, Principal, Project, ProjectSource, ProjectDetail } from '@portfolio/contracts';
-import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { CurrentUser, ExportParams, ListParams, Permit, type ListExport, type ListQuery, type Page } from '@portfolio/platform/http';
 import { ProjectExportService } from './project-export.service';
 import { ProjectPagesService } from './project-pages.service';
 import { ConfirmOwnershipsDto, CreateProjectDto, TransitionProjectDto, UpdateProjectDto } from './project.dto';
@@ -24,11 +24,11 @@ export class ProjectsController {
     return this.pages.list(user, list);
   }
 
-  /** The list with its filter and sort, whole, as CSV for Excel. */
+  /** The list with its filter and sort, whole, as CSV or (`format=xlsx`) as XLSX. */
   @Permit('project.read')
   @Get('export')
-  export(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<StreamableFile> {
-    return this.exports.csv(user, list);
+  export(@CurrentUser() user: Principal, @ExportParams() list: ListExport): Promise<StreamableFile> {
+    return this.exports.list(user, list);
   }
 
   @Permit('project.read')

@@ -41,6 +41,7 @@ import { FilingReporting } from './filing-reporting';
 import { FilingReviewsController } from './filing-reviews.controller';
 import { FilingReviewsService } from './filing-reviews.service';
 import { FilingSeeder } from './filing-seeder';
+import { FilingSheets } from './filing-sheets';
 import { FilingStarts } from './filing-starts';
 import { FilingStepRow } from './filing-step.entity';
 import { FilingSubmissionsService } from './filing-submissions.service';
@@ -73,7 +74,7 @@ const FILINGS = [
   FilingReviewsService, FilingWithdrawalsService, FilingForms, FilingHistory, FilingAttachments, FilingListeners, FilingEndings,
 ];
 const HONESTY = [FilingChecks, HonestyKeeper, MissingFilings, FilingNightlyProcessor];
-const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingViews, HonestyRecordsService, ReviewMoments, WindowKeeper];
+const PUBLIC = [ContradictedFilings, FilingDutiesService, FilingReporting, FilingSeeder, FilingSheets, FilingViews, HonestyRecordsService, ReviewMoments, WindowKeeper];
 
 /** 进展填报: windows, who owes what, the filings and their way to 督查室, and the honesty checks. */
 @Module({

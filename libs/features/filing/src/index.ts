@@ -3,6 +3,7 @@ export { FilingDutiesService } from './filing-duties.service';
 export { FilingModule } from './filing.module';
 export { FilingReporting, type MissingFiling } from './filing-reporting';
 export { FilingSeeder, type SeedFiling } from './filing-seeder';
+export { FilingSheets, type FilingLine } from './filing-sheets';
 export { FilingViews } from './filing-views';
 export { HonestyRecordsService } from './honesty-records.service';
 export { ReviewMoments } from './review-moments';

@@ -2,6 +2,8 @@ export { CompletionClaims, type ClaimWords, type ClaimedMilestone } from './comp
 export type { PendingClaim } from './completion-claims.repository';
 export { judgedDates } from './judged-dates';
 export { ResponsibleMilestones } from './responsible-milestones';
+export { UpdateMilestoneDto } from './milestone.dto';
+export { MilestonesService } from './milestones.service';
 export { ScheduleAdjusting } from './schedule-adjusting';
 export { ScheduleEvents } from './schedule-events';
 export { ScheduleFacts, type MilestoneFacts } from './schedule-facts';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { Milestone, Principal } from '@portfolio/contracts';
-import { CurrentUser, ListParams, Permit, type ListQuery, type Page } from '@portfolio/platform/http';
+import { CurrentUser, ExportParams, ListParams, Permit, type ListExport, type ListQuery, type Page } from '@portfolio/platform/http';
 import { CreateMilestoneDto, MilestoneVersionDto, UpdateMilestoneDto } from './milestone.dto';
 import { MilestoneExportService } from './milestone-export.service';
 import { MilestonesService } from './milestones.service';
@@ -21,11 +21,11 @@ export class MilestonesController {
     return this.facts.list(user.districtId, list);
   }
 
-  /** The list with its filter and sort, whole, as CSV for Excel. */
+  /** The list with its filter and sort, whole, as CSV or (`format=xlsx`) as XLSX. */
   @Permit('milestone.read')
   @Get('export')
-  export(@CurrentUser() user: Principal, @ListParams() list: ListQuery): Promise<StreamableFile> {
-    return this.exports.csv(user, list);
+  export(@CurrentUser() user: Principal, @ExportParams() list: ListExport): Promise<StreamableFile> {
+    return this.exports.list(user, list);
   }
 
   @Permit('milestone.read')

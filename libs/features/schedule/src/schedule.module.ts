@@ -74,7 +74,7 @@ import { TemplatesService } from './templates.service';
     ScheduleFacts,
     ResponsibleMilestones,
   ],
-  exports: [CompletionClaims, ResponsibleMilestones, ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
+  exports: [CompletionClaims, MilestonesService, ResponsibleMilestones, ScheduleAdjusting, ScheduleTakeover, ScheduleEvents, ScheduleFacts, ScheduleService],
 })
 export class ScheduleModule implements OnModuleInit {
   constructor(

@@ -73,6 +73,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   attachment_locked: 403,
   attachment_unscanned: 409,
   attachment_infected: 403,
+  workbook_other_file: 409,
   filing_own: 403,
   filing_superseded: 409,
   filing_action_refused: 409,

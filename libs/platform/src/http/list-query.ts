@@ -16,6 +16,10 @@ export interface Page<T> {
   total: number;
 }
 
+export const LIST_FORMATS = ['csv', 'xlsx'] as const;
+/** A list as a file: its filter and sort as for the list, whole. */
+export type ListExport = Pick<ListQuery, 'sort' | 'filter'> & { format: (typeof LIST_FORMATS)[number] };
+
 /** Parses `sort=["code","ASC"]&range=[0,24]&filter={"box":7}`; anything else is a 400. */
 export function parseListQuery(query: Record<string, unknown>): ListQuery {
   const unknown = Object.keys(query).find((key) => !['sort', 'range', 'filter'].includes(key));
@@ -28,6 +32,18 @@ export function parseListQuery(query: Record<string, unknown>): ListQuery {
 export const ListParams = createParamDecorator((_: unknown, context: ExecutionContext): ListQuery =>
   parseListQuery(context.switchToHttp().getRequest<{ query: Record<string, unknown> }>().query),
 );
+
+/** Handler parameter of an export: the list request without a range, and `format=csv` (default) or `xlsx`. */
+export const ExportParams = createParamDecorator((_: unknown, context: ExecutionContext): ListExport =>
+  parseListExport(context.switchToHttp().getRequest<{ query: Record<string, unknown> }>().query),
+);
+
+export function parseListExport({ format = 'csv', ...query }: Record<string, unknown>): ListExport {
+  const known = LIST_FORMATS.find((each) => each === format);
+  if (known === undefined) throw new UserError('malformed_request', { detail: 'format 应为 csv 或 xlsx' });
+  const { sort, filter } = parseListQuery(query);
+  return { sort, filter, format: known };
+}
 
 function parseRange(text: unknown): [number, number] {
   if (text === undefined) return [0, 25];
