@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { defused, fused } from './defuse';
 
 describe('defused', () => {
-  it.each(['=1+1', '+SUM(A1)', '-完成基础', '@cmd', '\t=1', '\r=1', '＝1', "'=1"])('makes %j text', (text) => {
+  it.each(['=1+1', '+SUM(A1)', '-完成基础', '@cmd', '\t=1', '\r=1', '＝1', "'=1", '-1', '+1'])('makes %j text', (text) => {
     expect(defused(text).startsWith("'")).toBe(true);
   });
 
-  it.each(['-12.5', '0', '基础完成', "'引用'", ''])('leaves %j alone', (text) => {
+  it.each(['12.5', '0', '基础完成', "'引用'", ''])('leaves %j alone', (text) => {
     expect(defused(text)).toBe(text);
   });
 

@@ -1,12 +1,10 @@
 /** What a spreadsheet would run or swallow at a cell's beginning: = + - @, their full-width twins, tab, carriage return. Apostrophes before it belong to the rule, so that it can be undone. */
 const DANGEROUS = /^'*[=+\-@\t\r＝＋－＠]/;
 const DEFUSED = /^'+[=+\-@\t\r＝＋－＠]/;
-/** A number is no formula, whatever its sign. */
-const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Text that a spreadsheet takes for text. `fused` gives the very text back. */
 export function defused(text: string): string {
-  return DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return DANGEROUS.test(text) ? `'${text}` : text;
 }
 
 export function fused(text: string): string {
