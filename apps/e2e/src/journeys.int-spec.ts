@@ -90,7 +90,7 @@ describe('each role’s first task', () => {
 
   it('督查员: from the overdue list to the worst milestone’s project', () =>
     as('inspector', async (page) => {
-      await page.getByRole('link', { name: /全部 \d+ 项/ }).click();
+      await page.getByRole('region', { name: '逾期节点' }).getByRole('link', { name: /全部 \d+ 项/ }).click();
       await page.getByRole('heading', { level: 1, name: '节点' }).waitFor();
       await settled(page);
       const listed = await (await apiClient(product.url, 'inspector')).list<Milestone>('milestones', { status: 'overdue' });

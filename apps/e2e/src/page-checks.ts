@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Words that may stand in Latin letters: codes of the product, units, names the plan itself prints so. */
-const LATIN_ALLOWED = /YQ-[\d-]+|SHA-256|Redis|SMTP|ISO|UTF-8|Markdown|CSV|Excel|PDF|Office|GDP|PM2\.5|AI|IP|VR|APP|5G|3C|BullMQ|W\d{2}|[A-Z]区|C区|S43|AA|[0-9a-f]{8,}|\b[A-Za-z]\b|km|kWh|TOTP/g;
+const LATIN_ALLOWED = /YQ-[\d-]+|SHA-256|Redis|SMTP|ISO|UTF-8|Markdown|CSV|Excel|WPS|PDF|Office|GDP|PM2\.5|AI|IP|VR|APP|5G|3C|BullMQ|W\d{2}|[A-Z]区|C区|S43|AA|[0-9a-f]{8,}|\b[A-Za-z]\b|km|kWh|TOTP/g;
 
 /** English a user can read: words of three letters or more that are not allowed above, without user names and file names. */
 export async function englishOn(page: Page): Promise<string[]> {

@@ -36,7 +36,7 @@ export function FileDrop({ file, busy, onFile }: FileDropProps) {
       <Button variant="outlined" startIcon={<UploadFileOutlined />} disabled={busy} onClick={() => picker.current?.click()} sx={{ ...(isPhone && { width: '100%', minHeight: 44 }) }}>
         {file === null ? '选择表格' : '换一个文件'}
       </Button>
-      <Box sx={{ flex: '1 1 200px', fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>{file?.name ?? (isPhone ? '填好的 .xlsx 文件，5 MB 以内。' : '也可把文件拖到这里。填好的 .xlsx 文件，5 MB 以内。')}</Box>
+      <Box sx={{ flex: '1 1 200px', fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>{file?.name ?? (isPhone ? '填好的 Excel 文件，5 MB 以内。' : '也可把文件拖到这里。填好的 Excel 文件，5 MB 以内。')}</Box>
       {/* The same file can be chosen again after it was mended. */}
       <input ref={picker} hidden type="file" accept=".xlsx" aria-label="填好的表格" onChange={(event) => take(event.target.files)} onClick={(event) => (event.currentTarget.value = '')} />
     </Box>

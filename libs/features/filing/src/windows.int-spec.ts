@@ -88,7 +88,7 @@ describeEachDatabase((engine) => {
     expect(before).toBeGreaterThanOrEqual(4);
     expect((await view('2026-W48')).expected).toBeNull();
     const change = (items: { projectId: string; version: number }[], kind: 'month' | 'never') => world.as(planner, () => world.get(FilingCadencesService).setMany(planner, { items, kind, reason: '区政府同意按月报' }));
-    expect(await change([{ projectId: one, version: 0 }, { projectId: two, version: 7 }], 'month')).toMatchObject({ done: [one], refused: [{ id: two, reason: expect.stringContaining('已被他人更新') }] });
+    expect(await change([{ projectId: one, version: 0 }, { projectId: two, version: 7 }], 'month')).toMatchObject({ done: [one], refused: [{ id: two, reason: expect.stringContaining('已被更新') }] });
     expect(await lineOf(one)).toMatchObject({ kind: 'month', source: 'planner', reason: '区政府同意按月报', version: 1, departmentName: 'A街道办事处' });
     expect((await view('2026-W50')).expected).toBe(before - 2);
     expect((await world.get(FilingDutiesService).mine(filerA)).filter(({ projectId, periodLabel }) => projectId === one && periodLabel.includes('周'))).toEqual([]);
