@@ -39,6 +39,8 @@ export const OPEN_BLOCKER_STATES: readonly BlockerState[] = ['raised', 'working'
 
 export const BLOCKER_ACTIONS = ['raise', 'edit', 'take_on', 'ask_back', 'answer', 'progress', 'fix', 'accept', 'reject', 'move_deadline', 'escalate', 'de_escalate', 'hand_over', 'withdraw', 'reopen', 'go_over'] as const;
 export type BlockerAction = (typeof BLOCKER_ACTIONS)[number];
+/** What a person does with one that is there; it goes over to another project by an approved adjustment. */
+export type PersonsBlockerAction = Exclude<BlockerAction, 'raise' | 'go_over'>;
 export const BLOCKER_ACTION_LABELS: Record<BlockerAction, string> = {
   raise: '提出',
   edit: '修改',

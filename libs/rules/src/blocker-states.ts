@@ -1,4 +1,4 @@
-import { OPEN_BLOCKER_STATES, UNFIXED_BLOCKER_STATES, scopeOf, type BlockerAction, type BlockerLevel, type BlockerState, type Role } from '@portfolio/contracts';
+import { OPEN_BLOCKER_STATES, UNFIXED_BLOCKER_STATES, scopeOf, type BlockerAction, type BlockerLevel, type BlockerState, type PersonsBlockerAction, type Role } from '@portfolio/contracts';
 
 /**
  * What somebody is to one blocker. `raiser`: who raised it; `raising_head`: the head of that unit, who may stand in; `district_inspector`:
@@ -60,11 +60,8 @@ const OFFICE: readonly BlockerPart[] = ['inspector', 'district_inspector'];
 /** 销号: who raised it, his head in his place, 督查室 for what is of district level. */
 const ACCEPTING: readonly BlockerPart[] = [...RAISERS, 'district_inspector'];
 
-/** What a person does with it; it goes over to another project by an approved adjustment. */
-type PersonsAction = Exclude<BlockerAction, 'raise' | 'go_over'>;
-
 /** 要素问题 from raising to 销号 (domain: Blocker). The fixing unit never closes, never moves its own deadline, and never takes itself off the meeting's list. */
-const BLOCKER_RULES: Record<PersonsAction, BlockerRule> = {
+const BLOCKER_RULES: Record<PersonsBlockerAction, BlockerRule> = {
   edit: { from: ['raised', 'asked_back'], to: null, by: RAISING },
   take_on: { from: ['raised'], to: 'working', by: FIXING },
   ask_back: { from: ['raised', 'working'], to: 'asked_back', by: FIXING },
@@ -98,5 +95,5 @@ export function mayTakeBlockerAction(action: BlockerAction, parts: readonly Bloc
 
 /** What somebody may do from here, in the order of the story. */
 export function blockerActions(facts: BlockerFacts, parts: readonly BlockerPart[]): BlockerAction[] {
-  return (Object.keys(BLOCKER_RULES) as PersonsAction[]).filter((action) => blockerStep(facts, action, parts) !== null);
+  return (Object.keys(BLOCKER_RULES) as PersonsBlockerAction[]).filter((action) => blockerStep(facts, action, parts) !== null);
 }

@@ -1,4 +1,4 @@
-import { BLOCKER_LEVEL_LABELS, BLOCKER_TYPE_LABELS, type BlockerAction, type BlockerDetail } from '@portfolio/contracts';
+import { BLOCKER_LEVEL_LABELS, BLOCKER_TYPE_LABELS, type BlockerAction, type BlockerDetail, type PersonsBlockerAction } from '@portfolio/contracts';
 import Typography from '@mui/material/Typography';
 import { DateInput, SelectInput, TextInput, maxLength, minLength, required } from 'react-admin';
 import { api } from '../app/api';
@@ -9,7 +9,7 @@ import { BLOCKER_DIALOGS } from './blockerDialogs';
 import { UnitInput } from './UnitInput';
 
 interface BlockerDialogProps {
-  action: Exclude<BlockerAction, 'raise' | 'go_over'>;
+  action: PersonsBlockerAction;
   blocker: BlockerDetail;
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-import type { BlockerAction, BlockerDetail } from '@portfolio/contracts';
+import type { BlockerDetail, PersonsBlockerAction } from '@portfolio/contracts';
 import { dateWords } from '../ui/dates';
 
 export interface BlockerDialogSpec {
@@ -16,7 +16,7 @@ export interface BlockerDialogSpec {
   asks?: 'deadline' | 'unit' | 'fields';
 }
 
-type Dialogs = Record<Exclude<BlockerAction, 'raise' | 'go_over'>, (blocker: BlockerDetail) => BlockerDialogSpec>;
+type Dialogs = Record<PersonsBlockerAction, (blocker: BlockerDetail) => BlockerDialogSpec>;
 
 /** Every dialog of a blocker: what it says, asks and sends. */
 export const BLOCKER_DIALOGS: Dialogs = {

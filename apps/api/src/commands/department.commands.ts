@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UserError } from '@portfolio/platform/errors';
+import { wrongField } from '@portfolio/platform/errors';
 import type { Command } from 'commander';
 import { inApp, print } from './in-app';
 
@@ -30,6 +30,6 @@ function readCsv(file: string): string {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const detail = code === 'ENOENT' ? `找不到文件 ${file}。` : code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? `${file} 不是 UTF-8 编码：请在表格软件中另存为“CSV UTF-8”。` : `${file} 不能读取。`;
-    throw new UserError('invalid_fields', { count: 1 }, { fields: { file: detail } });
+    throw wrongField('file', detail);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DepartmentDirectory, UserDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError } from '@portfolio/platform/errors';
+import { refuseInvalid } from '@portfolio/platform/errors';
 import { grouped } from '@portfolio/rules';
 import type { Assignment } from './assignment.entity';
 import { AssignmentsRepository } from './assignments.repository';
@@ -52,8 +52,7 @@ export class AssignmentsService {
       const leaders = await this.users.withRole(districtId, 'leader');
       if (!leaders.some(({ id }) => id === patronUserId)) fields['patronUserId'] = '包联领导须是区领导账号，请重新选择。';
     }
-    const count = Object.keys(fields).length;
-    if (count > 0) throw new UserError('invalid_fields', { count }, { fields });
+    refuseInvalid(fields);
   }
 
   /** Writes what differs. A lead unit named by hand is confirmed by that. */

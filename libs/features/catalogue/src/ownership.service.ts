@@ -4,7 +4,7 @@ import { OWNERSHIP_LABELS } from '@portfolio/contracts';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { UserError, sentence } from '@portfolio/platform/errors';
+import { UserError, refuseInvalid, sentence } from '@portfolio/platform/errors';
 import { grouped } from '@portfolio/rules';
 import type { Assignment } from './assignment.entity';
 import { AssignmentsRepository } from './assignments.repository';
@@ -43,7 +43,7 @@ export class OwnershipService {
     return this.database.transaction(async () => {
       const projects = new Map((await this.projects.many(districtId, items.map(({ projectId }) => projectId))).map((project) => [project.id, project]));
       const units = new Map((await this.departments.list(districtId)).filter(({ active }) => active).map(({ id, name }) => [id, name]));
-      refuse(findErrors(items, projects, units));
+      refuseInvalid(findErrors(items, projects, units));
       const assignments = grouped(await this.assignments.ofProjects(districtId, [...projects.keys()]), ({ projectId }) => projectId);
       // Everybody takes the projects in the same order, so that two confirmations never wait for each other.
       const ordered = [...items.entries()].sort(([, a], [, b]) => (a.projectId < b.projectId ? -1 : 1));
@@ -63,7 +63,7 @@ export class OwnershipService {
     try {
       await this.projects.update({ id, version }, { updatedAt: this.clock.nowIso() }, () => Promise.resolve(null));
     } catch (error) {
-      if (error instanceof UserError && error.code === 'stale_version') refuse({ [`items.${index}`]: error.message });
+      if (error instanceof UserError && error.code === 'stale_version') refuseInvalid({ [`items.${index}`]: error.message });
       throw error;
     }
   }
@@ -104,9 +104,4 @@ function findErrors(items: readonly OwnershipConfirmation[], projects: Map<strin
     seen.add(projectId);
   }
   return errors;
-}
-
-function refuse(fields: Record<string, string>): void {
-  const count = Object.keys(fields).length;
-  if (count > 0) throw new UserError('invalid_fields', { count }, { fields });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FilingDetail, FilingMilestone, Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database } from '@portfolio/platform/database';
-import { UserError, invalidFields } from '@portfolio/platform/errors';
+import { UserError, refuseInvalid } from '@portfolio/platform/errors';
 import { FilingJournal } from './filing-journal';
 import { FilingStarts } from './filing-starts';
 import { FilingViews, toDate } from './filing-views';
@@ -78,5 +78,5 @@ function refuseWhole({ progressPercent, investmentPeriod }: Written): void {
   const fields: Record<string, string> = {};
   if (progressPercent !== null) fields['progressPercent'] = '形象进度百分比由牵头单位填报，配合单位只填本单位承担部分的情况。';
   if (investmentPeriod !== null) fields['investmentPeriod'] = '完成投资由牵头单位填报，避免重复计算。';
-  if (Object.keys(fields).length > 0) throw invalidFields(fields);
+  refuseInvalid(fields);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
-import { UserError, invalidFields } from '@portfolio/platform/errors';
+import { UserError, refuseInvalid } from '@portfolio/platform/errors';
 import { DepartmentDirectory } from '@portfolio/identity';
 import { FilingChecks } from './filing-checks';
 import type { FilingContext } from './filing-context';
@@ -89,5 +89,5 @@ function refuseEmpty({ progressText, nextSteps, part }: FilingRow): void {
   const fields: Record<string, string> = {};
   if (progressText.trim() === '') fields['progressText'] = '请填写形象进度（没有变化可选“本期无变化”）。';
   if (part === 'lead' && nextSteps.trim() === '') fields['nextSteps'] = '请填写下步安排。';
-  if (Object.keys(fields).length > 0) throw invalidFields(fields);
+  refuseInvalid(fields);
 }

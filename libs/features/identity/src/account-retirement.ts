@@ -3,7 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import { Database } from '@portfolio/platform/database';
 import { Administrators } from './administrators';
 import { SessionsRepository } from './sessions.repository';
-import { userLabel } from './user-views';
+import { UserViews, userLabel } from './user-views';
 import { UsersRepository } from './users.repository';
 
 /** Takes the account of somebody who has left out of use; it is never deleted, history refers to it. */
@@ -14,6 +14,7 @@ export class AccountRetirement {
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly administrators: Administrators,
+    private readonly views: UserViews,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -23,9 +24,9 @@ export class AccountRetirement {
       const user = await this.users.find(districtId, userId);
       if (user === null || !user.active) return;
       await this.administrators.assertNotLast(user);
-      await this.users.update(user, { active: false }, () => null);
+      const after = await this.users.update(user, { active: false }, () => null);
       await this.sessions.endAll(userId);
-      const changes = [{ field: 'active', label: '在用', from: '是', to: '否' }];
+      const changes = await this.views.changes(user, after);
       await this.audit.record({ action: 'update', objectType: 'user', objectId: userId, objectLabel: userLabel(user), changes, reason });
     });
   }

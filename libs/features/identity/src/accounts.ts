@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, ROLE_LABELS, type Role } from '@portfolio/contracts';
-import { invalidFields } from '@portfolio/platform/errors';
+import { refuseInvalid } from '@portfolio/platform/errors';
 import { AccountStore } from './account-store';
 import { Districts } from './districts';
 import { PasswordHasher } from './password-hasher';
@@ -47,7 +47,7 @@ export class Accounts {
       email: account.email === undefined || account.email === null || EMAIL.test(account.email) ? null : '电子邮箱格式不正确，例如 name@example.cn。',
       role: ROLES.includes(account.role) ? null : `可选角色：${ROLES.map((role) => `${role}（${ROLE_LABELS[role]}）`).join('、')}。`,
     };
-    if (Object.values(messages).some((message) => message !== null)) throw invalidFields(messages);
+    refuseInvalid(messages);
     const chosen = account.password ?? null;
     if (chosen !== null) assertStrongPassword(chosen, username, 'password');
     const district = await this.districts.current();

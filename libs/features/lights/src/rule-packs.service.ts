@@ -3,7 +3,7 @@ import { AuditTrail } from '@portfolio/audit';
 import type { Principal, RulePack } from '@portfolio/contracts';
 import { Clock } from '@portfolio/platform/clock';
 import { Database, StaleVersionError, newId } from '@portfolio/platform/database';
-import { UserError } from '@portfolio/platform/errors';
+import { refuseInvalid } from '@portfolio/platform/errors';
 import { packWords, ruleProblems } from '@portfolio/rules';
 import { LightRefreshes } from './light-refreshes';
 import type { ActivateRulePackDto, CopyRulePackDto } from './rule-pack.dto';
@@ -30,7 +30,7 @@ export class RulePacksService {
     return this.database.transaction(async () => {
       const based = await this.packs.get(user.districtId, dto.basedOn);
       const rules = dto.rules.map(({ dimension, yellow, red }) => ({ dimension, yellow: yellow ?? null, red: red ?? null }));
-      refuse(ruleProblems(rules));
+      refuseInvalid(ruleProblems(rules));
       const code = based.code.endsWith(OWN) ? based.code : `${based.code}${OWN}`;
       const number = 1 + Math.max(0, ...(await this.repository.packs(user.districtId)).filter((pack) => pack.code === code).map((pack) => pack.number));
       const made = { createdAt: this.clock.nowIso(), createdById: user.userId, createdBy: user.displayName };
@@ -51,9 +51,9 @@ export class RulePacksService {
       const pack = await this.packs.get(user.districtId, label);
       if (dto.version !== pack.version) throw new StaleVersionError(pack);
       const today = this.clock.today();
-      if (dto.fromDate < today) refuse({ fromDate: '执行日期不能早于今天：已经评判的结果不再改动。' });
+      if (dto.fromDate < today) refuseInvalid({ fromDate: '执行日期不能早于今天：已经评判的结果不再改动。' });
       const present = await this.packs.inForce(user.districtId, dto.fromDate);
-      if (present.label === label) refuse({ fromDate: '从这一天起执行的已经是这一版规则。' });
+      if (present.label === label) refuseInvalid({ fromDate: '从这一天起执行的已经是这一版规则。' });
       const by = { activatedAt: this.clock.nowIso(), activatedById: user.userId, activatedBy: user.displayName };
       await this.repository.activate({ id: newId(), districtId: user.districtId, sequence: pack.version, pack: label, fromDate: dto.fromDate, note: dto.note, ...by });
       const changes = [{ field: 'pack', label: '执行规则', from: packWords(present.label), to: packWords(label) }, { field: 'fromDate', label: '执行日期', from: null, to: dto.fromDate }];
@@ -66,9 +66,4 @@ export class RulePacksService {
 
 function title({ name, id }: RulePack): string {
   return `亮灯规则「${name}」（${id}）`;
-}
-
-function refuse(fields: Record<string, string>): void {
-  const count = Object.keys(fields).length;
-  if (count > 0) throw new UserError('invalid_fields', { count }, { fields });
 }

@@ -1,3 +1,4 @@
+import { QueueConfig } from '@portfolio/platform/config';
 import { JobQueue, Processor, type JobProcessor, type JobRun } from '@portfolio/platform/jobs';
 import { DeliveryFailure } from './delivery-failure';
 import { DigestDispatch } from './digest-dispatch';
@@ -12,11 +13,15 @@ const DONE = ['sent', 'already_done', 'signed_already', 'expired'];
 @Processor()
 export class DigestDispatchProcessor implements JobProcessor<{ digestId: string }> {
   readonly job = DIGEST_DISPATCH;
+  readonly concurrency: number;
 
   constructor(
     private readonly dispatch: DigestDispatch,
     private readonly queue: JobQueue,
-  ) {}
+    config: QueueConfig,
+  ) {
+    this.concurrency = config.digestsAtOnce;
+  }
 
   async process({ digestId }: { digestId: string }, { jobId }: JobRun): Promise<void> {
     const outcome = await this.attempt(digestId);

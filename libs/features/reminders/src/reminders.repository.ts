@@ -4,7 +4,7 @@ import { Database, applyList, atLeast, atMost, contains, eq, isTrue, oneOf, read
 import type { ListQuery, Page } from '@portfolio/platform/http';
 import { grouped } from '@portfolio/rules';
 import { In, Not } from 'typeorm';
-import { NOBODY, ReminderRow } from './reminder.entity';
+import { NOBODY, ReminderRow, rungKeyOf } from './reminder.entity';
 import type { OpenSubject } from './reminder-subjects';
 import type { MadeReminder } from './rung-history';
 
@@ -210,7 +210,7 @@ export class RemindersRepository {
     });
     const { rows, total } = await readRawPage<ListedRow>(query);
     const channels = await this.receiptsOf(rows);
-    return { rows: rows.map((row) => ({ ...toReminder(row), receipts: channels.get(rungKeyOf(row)) ?? [] })), total };
+    return { rows: rows.map((row) => ({ ...toReminder(row), receipts: channels.get(toldKeyOf(row)) ?? [] })), total };
   }
 
   /** What became of each of these reminders on each of its channels, by rung and recipient. */
@@ -224,8 +224,8 @@ export class RemindersRepository {
         recipients: [...new Set(rows.map(({ recipientKey }) => recipientKey))],
       })
       .orderBy('reminder.channel', 'DESC')
-      .getRawMany<ChannelReceipt & RungKey>();
-    const receipts = grouped(found, rungKeyOf);
+      .getRawMany<ChannelReceipt & ToldKey>();
+    const receipts = grouped(found, toldKeyOf);
     return new Map([...receipts].map(([key, own]) => [key, own.map(({ channel, state, reason, sentAt, openedAt, signedAt }) => ({ channel, state, reason, sentAt, openedAt, signedAt }))]));
   }
 
@@ -257,11 +257,12 @@ export class RemindersRepository {
 }
 
 const KEY = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey'] as const satisfies readonly (keyof ReminderRow)[];
-type RungKey = Pick<ReminderRow, (typeof KEY)[number]>;
+type ToldKey = Pick<ReminderRow, (typeof KEY)[number]>;
 const CHANNEL_RECEIPT = ['channel', 'state', 'reason', 'sentAt', 'openedAt', 'signedAt'] as const satisfies readonly (keyof ReminderRow)[];
 
-function rungKeyOf(row: RungKey): string {
-  return KEY.map((column) => row[column]).join(' ');
+/** One rung of one subject as told to one recipient. */
+function toldKeyOf(row: ToldKey): string {
+  return `${rungKeyOf(row)} ${row.recipientKey}`;
 }
 
 const MADE = ['subjectType', 'subjectId', 'subjectNumber', 'rungOffset', 'recipientKey', 'onBehalfOfId', 'skipCode'] as const satisfies readonly (keyof MadeReminder)[];

@@ -1,2 +1,2 @@
 export { OperationalError, UserError, sentence, type ErrorParams } from './user-error';
-export { invalidFields, wrongField } from './wrong-field';
+export { invalidFields, refuseInvalid, wrongField } from './wrong-field';

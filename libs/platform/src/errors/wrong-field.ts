@@ -10,3 +10,8 @@ export function invalidFields(messages: Record<string, string | null>): UserErro
   const fields = Object.fromEntries(Object.entries(messages).filter((entry): entry is [string, string] => entry[1] !== null));
   return new UserError('invalid_fields', { count: Object.keys(fields).length }, { fields });
 }
+
+/** Throws `invalid_fields` when any field has a sentence. */
+export function refuseInvalid(messages: Record<string, string | null>): void {
+  if (Object.values(messages).some((message) => message !== null)) throw invalidFields(messages);
+}

@@ -1,6 +1,6 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { UserError } from '../errors';
+import { wrongField, type UserError } from '../errors';
 import type { IncomingFile, IncomingFiles } from './incoming-files';
 
 export interface UploadRules<T> {
@@ -45,5 +45,5 @@ function fieldText(part: Exclude<Multipart, { type: 'file' }>): string {
 }
 
 function wrongForm(message: string): UserError {
-  return new UserError('invalid_fields', { count: 1 }, { fields: { file: `${message}。` } });
+  return wrongField('file', `${message}。`);
 }

@@ -14,6 +14,8 @@ export interface JobRun {
 /** Does one kind of work by calling its service. Must be safe to run twice. A scheduled job's counts go into its heartbeat. */
 export interface JobProcessor<Payload> {
   readonly job: JobDefinition<Payload>;
+  /** How many one process works on at once where the operator sets it; else what the job says. */
+  readonly concurrency?: number;
   process(payload: Payload, run: JobRun): Promise<Partial<RunCounts> | void>;
 }
 

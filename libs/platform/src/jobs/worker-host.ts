@@ -46,7 +46,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     const worker = new Worker(queue, (job) => this.run(job, processors), {
       connection: { ...redisOptions(url), retryStrategy, maxRetriesPerRequest: null },
       prefix: this.queueConfig.prefix,
-      concurrency: queue === 'digests' ? this.queueConfig.digestsAtOnce : Math.max(...definedJobs().filter((job) => job.queue === queue).map((job) => job.concurrency)),
+      concurrency: Math.max(...[...processors.values()].filter(({ job }) => job.queue === queue).map(({ job, concurrency }) => concurrency ?? job.concurrency)),
     });
     let quiet = false;
     worker.on('error', (error) => {
